@@ -119,6 +119,8 @@ export type Activity = {
   readonly elapsedSeconds: Seconds;
   readonly timerSeconds: Seconds;
   readonly distanceMetres: Metres | null;
+  /** record messages of the session; `samples` has fewer when some could not be placed in time. */
+  readonly recordCount: number;
   readonly samples: Samples;
   readonly laps: readonly Lap[];
   /** stretches in which the timer stood still. */

@@ -112,3 +112,11 @@ function notFit(bytes: Uint8Array): NotFit {
     byte: 0,
   };
 }
+
+/**
+ * Decodes a FIT file; see `decodeFit`.
+ * @param bytes the whole file.
+ */
+export async function readFit(bytes: Uint8Array): Promise<DecodedFit | NotFit> {
+  return decodeFit(bytes);
+}

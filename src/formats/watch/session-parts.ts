@@ -1,0 +1,59 @@
+import type { EventMessage, LapMessage, SessionMessage } from '../fit/messages.ts';
+import type { FitPart } from '../fit/read-fit.ts';
+
+/** What belongs to one session of a FIT file. `rows`: its records, as rows of the columns. */
+export type SessionPart = {
+  readonly part: FitPart;
+  /** null: the file has records but no session message. */
+  readonly session: SessionMessage | null;
+  readonly rows: Int32Array;
+  readonly laps: readonly LapMessage[];
+  readonly events: readonly EventMessage[];
+};
+
+/**
+ * Splits one FIT file into its sessions. With one session everything is its own, whatever the clocks say.
+ * With several, a record, lap or event belongs to the last session that had started by its time; what lies
+ * before the first session is the first one's.
+ */
+export function sessionParts(part: FitPart): SessionPart[] {
+  const { session: sessions, lap, event } = part.messages;
+  const { timestamp, length } = part.records;
+  const first = sessions[0] ?? null;
+  const starts = sessions.map(startOf);
+  if (sessions.length < 2 || starts.some((start) => start === null)) {
+    if (first === null && length === 0) return [];
+    return [
+      { part, session: first, rows: Int32Array.from({ length }, (_, row) => row), laps: lap, events: event },
+    ];
+  }
+
+  const order = sessions
+    .map((session, i) => ({ session, start: starts[i] ?? 0 }))
+    .sort((a, b) => a.start - b.start);
+  const owner = (time: number): number => {
+    let found = 0;
+    for (let i = 1; i < order.length; i++) if ((order[i]?.start ?? 0) <= time) found = i;
+    return found;
+  };
+  const rows: number[][] = order.map(() => []);
+  let latest = 0;
+  for (let row = 0; row < length; row++) {
+    const time = timestamp[row] ?? Number.NaN;
+    if (!Number.isNaN(time)) latest = owner(time);
+    rows[latest]?.push(row);
+  }
+  return order.map(({ session }, i) => ({
+    part,
+    session,
+    rows: Int32Array.from(rows[i] ?? []),
+    laps: lap.filter((entry) => owner(entry.startTime ?? entry.timestamp ?? 0) === i),
+    events: event.filter((entry) => owner(entry.timestamp ?? 0) === i),
+  }));
+}
+
+function startOf(session: SessionMessage): number | null {
+  if (session.startTime !== undefined) return session.startTime;
+  if (session.timestamp === undefined || session.totalElapsedTime === undefined) return null;
+  return session.timestamp - session.totalElapsedTime;
+}
