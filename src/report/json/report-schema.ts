@@ -1,0 +1,152 @@
+import { z } from 'zod';
+
+/** Changes when a key is renamed, removed or changes its meaning; new keys do not count. */
+export const reportSchemaVersion = 1;
+
+const share = z.number().min(0).max(1);
+const provenance = [
+  'fit-file',
+  'tcx-file',
+  'gpx-file',
+  'strava-export',
+  'strava-api',
+  'intervals-icu',
+  'manual',
+  'sample',
+] as const;
+const verdicts = [
+  'easy-kept',
+  'slightly-fast',
+  'slightly-high-heart-rate',
+  'easy-pace-high-heart-rate',
+  'too-fast',
+  'too-hard',
+  'pace-kept-heart-rate-not-judged',
+  'heart-rate-kept-pace-not-judged',
+  'high-heart-rate-pace-not-judged',
+  'not-assessed',
+  'no-running-found',
+] as const;
+const reasons = [
+  'no-heart-rate',
+  'no-maximum-heart-rate',
+  'not-your-instrument',
+  'not-enough-trusted-heart-rate',
+  'low-confidence',
+  'no-pace-cap',
+  'no-speed',
+  'treadmill-estimate',
+  'too-few-measured-repetitions',
+  'too-short',
+  'no-running-found',
+  'not-a-run',
+] as const;
+const tags = [
+  'drift',
+  'heat',
+  'hills',
+  'no-easy-speed',
+  'under-the-band',
+  'treadmill',
+  'altitude-untrusted',
+  'trough-creep',
+  'uncertain-maximum',
+  'provisional-cap',
+  'walked-only',
+] as const;
+
+const ruleSchema = z
+  .strictObject({
+    status: z.enum(['ok', 'no-information', 'violated', 'not-assessed']),
+    reason: z.enum(reasons).nullable(),
+    confidence: z.enum(['high', 'medium', 'low', 'none']),
+    coverage: share.nullable(),
+    tier: z.enum(['none', 'minor', 'moderate', 'major']),
+    share: share.nullable(),
+    meanExcess: z.number().nullable(),
+    longestSeconds: z.number().nullable(),
+    episodes: z.array(
+      z.strictObject({ startSeconds: z.number(), seconds: z.number(), meanExcess: z.number() }),
+    ),
+  })
+  .meta({ description: 'Excess of heart rate in bpm above the ceiling, of pace as a fraction of the cap.' });
+
+const repSchema = z.strictObject({
+  index: z.int(),
+  plannedSeconds: z.number().nullable(),
+  actualSeconds: z.number().nullable(),
+  match: z.enum(['done', 'short', 'missed', 'merged', 'extra']),
+  metresPerSecond: z.number().nullable(),
+  ratio: z.number().nullable().meta({ description: 'Speed divided by the cap.' }),
+  peakHeartRate: z.number().nullable(),
+  heartRateAfterWalk: z.number().nullable(),
+  drop: z.number().nullable(),
+  trusted: share.nullable(),
+  paceMark: z.enum(['ok', 'fast', 'hard', 'very-hard', 'unmeasured']).nullable(),
+  heartRateMark: z.enum(['ok', 'over', 'no-information', 'not-trusted']).nullable(),
+});
+
+/** One judged activity, as `--format json` prints it. SI units and bpm; what is absent is null, never left out. */
+export const reportSchema = z.strictObject({
+  schemaVersion: z.literal(reportSchemaVersion),
+  source: z.strictObject({
+    path: z.string(),
+    part: z.int().min(1).meta({ description: 'Which activity of the file, counted from 1.' }),
+    sha256: z.string(),
+    provenance: z.enum(provenance),
+  }),
+  activity: z.strictObject({
+    sport: z.string(),
+    subSport: z.string().nullable(),
+    intent: z.enum(['easy', 'not-easy', 'unknown']),
+    startTime: z.iso.datetime(),
+    utcOffsetSeconds: z.int().nullable(),
+    device: z.strictObject({ manufacturer: z.string().nullable(), product: z.string().nullable() }),
+    elapsedSeconds: z.number(),
+    timerSeconds: z.number(),
+    runningSeconds: z.number(),
+    distanceMetres: z.number().nullable(),
+    sampleCount: z.int().meta({ description: 'Record messages of the session.' }),
+    averageHeartRate: z
+      .number()
+      .nullable()
+      .meta({ description: 'Weighted by time over the running timer, bpm.' }),
+    maxHeartRate: z.number().nullable(),
+  }),
+  plan: z.strictObject({
+    source: z.enum(['embedded', 'given', 'inferred', 'none']),
+    notation: z.string().nullable(),
+  }),
+  caps: z.strictObject({
+    heartRate: z
+      .strictObject({
+        ceiling: z.number(),
+        floor: z.number(),
+        maximum: z.number(),
+        sigma: z.number(),
+        source: z.enum(['tested', 'guess', 'age-formula', 'clinician']),
+      })
+      .nullable(),
+    pace: z
+      .strictObject({
+        metresPerSecond: z.number(),
+        source: z.enum(['entered', 'race', 'provisional']),
+        provisional: z.boolean(),
+      })
+      .nullable(),
+  }),
+  judgement: z.strictObject({
+    verdict: z.enum(verdicts),
+    score: z.number().min(0).max(100).nullable(),
+    treatedAsIntervals: z.enum(['none', 'likely', 'definite', 'cannot-tell', 'not-applicable']),
+    rulesVersion: z.string(),
+    heartRate: ruleSchema,
+    pace: ruleSchema,
+    reps: z.array(repSchema),
+    tags: z.array(z.enum(tags)),
+  }),
+  warnings: z.array(z.strictObject({ code: z.string(), message: z.string() })),
+});
+
+/** One element of the array that `--format json` prints. */
+export type ReportJson = z.infer<typeof reportSchema>;

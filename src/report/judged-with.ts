@@ -1,0 +1,226 @@
+import type { Judgement, RuleResult } from '../core/compliance/judgement.ts';
+import type { Activity } from '../core/training/activity.ts';
+import type { UnitSystem } from '../core/training/athlete.ts';
+import type { JudgedRow, Tone } from './report.ts';
+import type { ReportSource } from './report-facts.ts';
+import { measuredReps } from './run-figures.ts';
+import { deviceName } from './words/device-name.ts';
+import { clock } from './words/duration.ts';
+import { missingClause } from './words/not-assessed.ts';
+import { shortNotation } from './words/notation.ts';
+import { percent, sentenceCase } from './words/number-words.ts';
+import { paceWithUnit } from './words/pace.ts';
+
+function outcome(rule: RuleResult): { readonly outcome: string; readonly tone: Tone } {
+  const sure =
+    rule.confidence === 'medium' || rule.confidence === 'low' ? `, confidence ${rule.confidence}` : '';
+  switch (rule.status) {
+    case 'ok':
+      return { outcome: `Kept${sure}.`, tone: 'kept' };
+    case 'no-information':
+      return { outcome: 'Cannot tell.', tone: 'none' };
+    case 'not-assessed':
+      return { outcome: 'Not judged.', tone: 'none' };
+    case 'violated':
+      return rule.tier === 'minor'
+        ? { outcome: `Slightly over${sure}.`, tone: 'slight' }
+        : { outcome: `Over${sure}.`, tone: 'over' };
+  }
+}
+
+const paceSources = {
+  entered: 'Entered as your easy pace.',
+  race: 'From a race result, allowing for the days off.',
+  provisional: 'Provisional, from your first easy runs; at most slightly over until it is confirmed.',
+};
+
+function paceRow(judgement: Judgement, units: UnitSystem): JudgedRow {
+  const cap = judgement.caps.pace;
+  const missing =
+    judgement.pace.status === 'not-assessed'
+      ? ` ${sentenceCase(missingClause(judgement.pace.reason, judgement))}.`
+      : '';
+  return {
+    label: 'Pace',
+    ...outcome(judgement.pace),
+    text: cap === null ? missing.trim() : `Easy cap ${paceWithUnit(cap.metresPerSecond, units)}.${missing}`,
+    detail: cap === null ? null : paceSources[cap.source],
+    rule: 'easy-pace',
+  };
+}
+
+const maximumSources = {
+  tested: 'Maximum entered as tested, give or take 3 bpm.',
+  guess: 'Maximum entered as a guess, give or take 7 bpm.',
+  'age-formula': 'Maximum from age, give or take 10 bpm.',
+  clinician: 'Line set by a clinician.',
+};
+
+function heartRateRow(judgement: Judgement): JudgedRow {
+  const { heartRate, caps } = judgement;
+  const cap = caps.heartRate;
+  const missing =
+    heartRate.status === 'not-assessed'
+      ? ` ${sentenceCase(missingClause(heartRate.reason, judgement))}.`
+      : '';
+  const details = cap === null ? [] : [maximumSources[cap.source]];
+  if (heartRate.coverage !== null) details.push(`Trusted for ${percent(heartRate.coverage)} of the running.`);
+  if (heartRate.status === 'no-information') {
+    details.push('Runs under 3 minutes can be over on heart rate, never cleared by it.');
+  }
+  return {
+    label: 'Heart rate',
+    ...outcome(heartRate),
+    text:
+      cap === null
+        ? missing.trim()
+        : `Cap ${Math.round(cap.ceiling)} bpm = ${percent(cap.ceiling / cap.maximum)} of ${Math.round(cap.maximum)}.${missing}`,
+    detail: details.length === 0 ? null : details.join(' '),
+    rule: heartRate.status === 'no-information' ? 'short-runs' : 'easy-heart-rate',
+  };
+}
+
+const intervalWords = {
+  definite: { outcome: 'Definite.', tone: 'over' },
+  likely: { outcome: 'Probable.', tone: 'over' },
+  none: { outcome: 'No.', tone: 'kept' },
+  'cannot-tell': { outcome: 'Cannot tell.', tone: 'none' },
+} as const;
+
+const signWords = {
+  A: '',
+  B: 'heart rate above 80 % of maximum in most runs',
+  C: 'heart rate shot up by 25 bpm or more in most runs',
+  D: 'much faster than your own easy runs',
+  E: 'last three slower than the first three',
+  F: 'effort 6 of 10 or more',
+};
+
+function intervalsRow(judgement: Judgement): JudgedRow | null {
+  const { treatedAsIntervals: answer } = judgement;
+  if (answer === 'not-applicable') return null;
+  const reps = measuredReps(judgement);
+  const fast = reps.filter((rep) => (rep.ratio ?? 0) > 1.08).length;
+  const median = judgement.medianRatio;
+  const typical =
+    median === null
+      ? []
+      : [`Typical run ${percent(Math.abs(median - 1))} ${median > 1 ? 'over' : 'under the cap'}`];
+  const counted = reps.length === 0 ? [] : [`${fast} of ${reps.length} runs more than 8 % over`];
+  const signs = judgement.intervalSigns.map((sign) => signWords[sign]).filter((words) => words !== '');
+  return {
+    label: 'Run as intervals',
+    ...intervalWords[answer],
+    text: sentenceCase([...typical, ...counted, ...signs].join(', ')) + (reps.length > 0 ? '.' : ''),
+    detail: `Rules ${judgement.rulesVersion}`,
+    rule: 'run-as-intervals',
+  };
+}
+
+function effortRow(judgement: Judgement): JudgedRow | null {
+  const { rpe, talkTest } = judgement.evidence;
+  if (rpe === null && talkTest === null) return null;
+  const talk = talkTest === null ? null : talkTest === 'passed' ? 'full sentences' : 'no full sentences';
+  const told = [rpe === null ? null : `${rpe} of 10`, talk].filter((word) => word !== null).join(', ');
+  return {
+    label: 'Effort',
+    outcome: null,
+    tone: 'plain',
+    text: `${sentenceCase(told)}.`,
+    detail: null,
+    rule: 'effort',
+  };
+}
+
+const bands = {
+  short: 'shorter than planned',
+  'as-planned': 'as planned',
+  more: 'more than planned',
+  'much-more': 'much more than planned',
+};
+
+function volumeRow(judgement: Judgement): JudgedRow | null {
+  const { plannedSeconds, executedSeconds, band } = judgement.volume;
+  if (plannedSeconds === null || band === null) return null;
+  return {
+    label: 'Running minutes',
+    outcome: null,
+    tone: 'plain',
+    text: `${clock(executedSeconds)} of ${clock(plannedSeconds)} planned: ${bands[band]}.`,
+    detail: 'Never changes the verdict.',
+    rule: 'running-minutes',
+  };
+}
+
+const sensors = { strap: 'chest strap', optical: 'wrist heart rate', unknown: null };
+const provenances = {
+  'fit-file': 'FIT file',
+  'tcx-file': 'TCX file',
+  'gpx-file': 'GPX file',
+  'strava-export': 'Strava export',
+  'strava-api': 'Strava',
+  'intervals-icu': 'intervals.icu',
+  manual: 'Entered by hand',
+  sample: 'Invented sample run',
+};
+
+/** `FIT file from a Forerunner 255, wrist heart rate`. */
+export function recordingText(activity: Activity, source: ReportSource): string {
+  const device = deviceName(activity.device);
+  const from = device === null ? '' : ` from a ${device}`;
+  const sensor = activity.samples.heartRate === null ? null : sensors[activity.sensors.heartRate];
+  return `${provenances[source.provenance]}${from}${sensor === null ? '' : `, ${sensor}`}`;
+}
+
+function recordingRow(activity: Activity, source: ReportSource): JudgedRow {
+  const name = source.path.split(/[\\/]/).at(-1) ?? source.path;
+  const part = source.part > 1 ? `, part ${source.part}` : '';
+  return {
+    label: 'Recording',
+    outcome: null,
+    tone: 'plain',
+    text: `${recordingText(activity, source)}.`,
+    detail: name === '' ? null : `${name}${part}`,
+    rule: 'trusted-heart-rate',
+  };
+}
+
+const planSources = {
+  embedded: 'the workout in the recording',
+  given: 'the session you named',
+  inferred: 'recognised from the run itself',
+};
+
+function planRow(judgement: Judgement): JudgedRow {
+  const { source, notation } = judgement.plan;
+  const what = notation === null ? '' : `${shortNotation(notation)}, `;
+  return {
+    label: 'Matched to',
+    outcome: null,
+    tone: 'plain',
+    text:
+      source === 'none'
+        ? 'No plan; judged as one continuous run.'
+        : sentenceCase(`${what}${planSources[source]}.`),
+    detail: null,
+    rule: null,
+  };
+}
+
+/** What the verdict rests on, line by line. */
+export function judgedWith(
+  judgement: Judgement,
+  activity: Activity,
+  source: ReportSource,
+  units: UnitSystem,
+): readonly JudgedRow[] {
+  return [
+    paceRow(judgement, units),
+    heartRateRow(judgement),
+    intervalsRow(judgement),
+    effortRow(judgement),
+    volumeRow(judgement),
+    recordingRow(activity, source),
+    planRow(judgement),
+  ].filter((row) => row !== null);
+}
