@@ -1,122 +1,15 @@
-import { newBudget } from './budget.ts';
-import { crc16 } from './crc16.ts';
-import { type FitHeader, readHeader } from './header.ts';
-import type { FitMessages } from './messages.ts';
-import type { FitProblem } from './problem.ts';
-import { type MessageSink, newSink, readMessages } from './read-messages.ts';
-import { newDistanceAccumulator } from './read-unusual-record.ts';
-import { finishColumns, type RecordColumns } from './record-columns.ts';
-
-/** One FIT file of a chain. */
-export type FitPart = {
-  readonly startByte: number;
-  readonly records: RecordColumns;
-  readonly messages: FitMessages;
-};
-
-/** Everything read from the bytes. `path` says who decoded it: our own reader, or @garmin/fitsdk. */
-export type DecodedFit = {
-  readonly ok: true;
-  readonly path: 'hot' | 'sdk';
-  readonly parts: readonly FitPart[];
-  readonly problems: readonly FitProblem[];
-  /** `hr` messages: heart rates that a strap stored itself and that have to be merged into the records. */
-  readonly heartRateMessages: number;
-  readonly unusual: boolean;
-};
-
-export type NotFit = {
-  readonly ok: false;
-  readonly code: 'empty' | 'not-fit';
-  readonly reason: string;
-  readonly byte: number | null;
-};
-
-const crcBytes = 2;
-const longestChain = 1000;
+import { decodeFit } from './decode-fit.ts';
+import type { DecodedFit, NotFit } from './decoded.ts';
+import { throughSdk } from './sdk-path.ts';
 
 /**
- * Decodes a FIT file, or several chained ones, with our own reader. Never throws on bad bytes: what can be
- * read is read, and what was wrong is told with its position.
- * @param bytes the whole file.
- */
-export function decodeFit(bytes: Uint8Array): DecodedFit | NotFit {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const first = readHeader(view, 0);
-  if (first === null) return notFit(bytes);
-
-  const parts: FitPart[] = [];
-  const problems: FitProblem[] = [];
-  const budget = newBudget();
-  const accumulator = newDistanceAccumulator();
-  let heartRateMessages = 0;
-  let unusual = false;
-  let header: FitHeader | null = first;
-  while (header !== null && parts.length < longestChain) {
-    const sink = newSink();
-    const declaredEnd: number = header.dataStart + header.dataSize;
-    const unfinished = header.dataSize === 0;
-    const end: number = unfinished ? bytes.length : Math.min(declaredEnd, bytes.length);
-    const { at, problem } = readMessages(view, header.dataStart, end, sink, accumulator, budget);
-    problems.push(...problemsOf(bytes, view, header, at, problem));
-    parts.push(partOf(header, sink));
-    heartRateMessages += sink.heartRateMessages;
-    unusual ||= sink.unusual;
-    const next: number = declaredEnd + crcBytes;
-    if (unfinished || next >= bytes.length) break;
-    header = readHeader(view, next);
-    if (header === null) problems.push(trailing(next, bytes.length));
-  }
-  return { ok: true, path: 'hot', parts, problems, heartRateMessages, unusual };
-}
-
-function partOf(header: FitHeader, sink: MessageSink): FitPart {
-  return { startByte: header.start, records: finishColumns(sink.store), messages: sink.messages };
-}
-
-function problemsOf(
-  bytes: Uint8Array,
-  view: DataView,
-  header: FitHeader,
-  at: number,
-  stopped: FitProblem | null,
-): FitProblem[] {
-  const problems = stopped === null ? [] : [stopped];
-  const end = header.dataStart + header.dataSize;
-  if (header.dataSize === 0) {
-    const message = `The device never finished this file; it was read until byte ${at}.`;
-    problems.push({ code: 'unfinished', byte: at, message });
-  } else if (end + crcBytes > bytes.length) {
-    const message = `The file ends at byte ${bytes.length} but should hold ${end + crcBytes} bytes; it was read until byte ${at}.`;
-    problems.push({ code: 'truncated', byte: bytes.length, message });
-  } else if (crc16(bytes, header.start, end) !== view.getUint16(end, true)) {
-    const message = `The checksum at byte ${end} does not match; some values may be damaged.`;
-    problems.push({ code: 'crc-mismatch', byte: end, message });
-  }
-  return problems;
-}
-
-const trailing = (byte: number, length: number): FitProblem => ({
-  code: 'trailing-bytes',
-  byte,
-  message: `${length - byte} bytes from byte ${byte} on belong to no FIT file and were left out.`,
-});
-
-function notFit(bytes: Uint8Array): NotFit {
-  if (bytes.length === 0)
-    return { ok: false, code: 'empty', reason: 'The file is empty (0 bytes).', byte: 0 };
-  return {
-    ok: false,
-    code: 'not-fit',
-    reason: 'This is not a FIT file: expected a FIT header of 12 or 14 bytes with ".FIT" at byte 8.',
-    byte: 0,
-  };
-}
-
-/**
- * Decodes a FIT file; see `decodeFit`.
- * @param bytes the whole file.
+ * Reads a FIT file, or several chained ones. Never throws on bad bytes: what can be read is read, and what was
+ * wrong is told with its position. Our own reader does it alone (`path: 'hot'`) unless the file holds `hr`
+ * messages or fields written in a way that only @garmin/fitsdk is the reference for (`path: 'sdk'`).
+ * @param bytes the whole file, not packed.
  */
 export async function readFit(bytes: Uint8Array): Promise<DecodedFit | NotFit> {
-  return decodeFit(bytes);
+  const own = decodeFit(bytes);
+  if (!own.ok || (own.heartRateMessages === 0 && !own.unusual)) return own;
+  return throughSdk(bytes, own);
 }

@@ -1,5 +1,6 @@
 import type { Activity, Warning } from '../../core/training/activity.ts';
-import { type DecodedFit, readFit } from '../fit/read-fit.ts';
+import type { DecodedFit } from '../fit/decoded.ts';
+import { readFit } from '../fit/read-fit.ts';
 import { activityOfSession } from './activity-of-session.ts';
 import { activityFileType, fileTypeNames } from './file-types.ts';
 import { sessionParts } from './session-parts.ts';

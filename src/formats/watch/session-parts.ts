@@ -1,5 +1,5 @@
+import type { FitPart } from '../fit/decoded.ts';
 import type { EventMessage, LapMessage, SessionMessage } from '../fit/messages.ts';
-import type { FitPart } from '../fit/read-fit.ts';
 
 /** What belongs to one session of a FIT file. `rows`: its records, as rows of the columns. */
 export type SessionPart = {

@@ -1,0 +1,117 @@
+import type { DecodedFit, FitPart } from './decoded.ts';
+import { type MessageName, messageProfiles } from './message-profile.ts';
+import type { FitMessages } from './messages.ts';
+import type { RecordColumns } from './record-columns.ts';
+
+type SdkMessage = Readonly<Record<string, unknown>>;
+type MessageLists = ReadonlyMap<string, readonly SdkMessage[]>;
+
+/** The SDK is slow and hungry (6 MB/s, about 1 kB a message); beyond this our own reading has to do. */
+const largestForSdk = 8 * 1024 * 1024;
+const mostRecordsForSdk = 200_000;
+
+/**
+ * Decodes once more with @garmin/fitsdk, which is loaded only now: for `hr` messages, whose heart rates it
+ * merges into the records (see README.md), and for fields written in a way that only it is the reference for.
+ * Our own reading keeps the structure (parts, problems); values come from the SDK.
+ * @returns `own` with a problem added when the SDK cannot read the file or disagrees about the number of messages.
+ */
+export async function throughSdk(bytes: Uint8Array, own: DecodedFit): Promise<DecodedFit> {
+  const records = own.parts.reduce((sum, part) => sum + part.records.length, 0);
+  if (bytes.length > largestForSdk || records > mostRecordsForSdk) return refused(own);
+  const { Decoder, Stream } = await import('@garmin/fitsdk');
+  const { messages, errors } = new Decoder(Stream.fromByteArray(bytes)).read({
+    convertTypesToStrings: false,
+    convertDateTimesToDates: false,
+  });
+  if (errors.length > 0) return refused(own);
+  const lists: MessageLists = new Map(Object.entries(messages));
+  const parts = distribute(own.parts, lists);
+  return parts === null ? refused(own) : { ...own, path: 'sdk', parts };
+}
+
+function refused(own: DecodedFit): DecodedFit {
+  if (own.heartRateMessages === 0) return own;
+  const message = 'Heart rates stored by the strap could not be merged into the records.';
+  return { ...own, problems: [...own.problems, { code: 'heart-rates-not-merged', byte: 0, message }] };
+}
+
+/** The SDK joins the messages of chained files; they are dealt out again to the files they came from. */
+function distribute(parts: readonly FitPart[], lists: MessageLists): FitPart[] | null {
+  const taken = new Map<string, number>();
+  const take = (key: string, count: number): readonly SdkMessage[] => {
+    const from = taken.get(key) ?? 0;
+    taken.set(key, from + count);
+    return (lists.get(key) ?? []).slice(from, from + count);
+  };
+  const dealt = parts.map((part) => ({
+    startByte: part.startByte,
+    records: columnsFrom(take('recordMesgs', part.records.length), part.records),
+    messages: messagesFrom(part.messages, take),
+  }));
+  const complete = [...taken].every(([key, count]) => (lists.get(key)?.length ?? 0) === count);
+  return complete ? dealt : null;
+}
+
+function columnsFrom(messages: readonly SdkMessage[], own: RecordColumns): RecordColumns {
+  const column = (present: Float64Array | null, ...names: string[]): Float64Array | null => {
+    const values = Float64Array.from({ length: own.length }, (_, row) => {
+      for (const name of names) {
+        const value = messages[row]?.[name];
+        if (value !== undefined && value !== null) return Number(value);
+      }
+      return Number.NaN;
+    });
+    return present === null && values.every(Number.isNaN) ? null : values;
+  };
+  return {
+    length: own.length,
+    timestamp: column(own.timestamp, 'timestamp') ?? own.timestamp,
+    heartRate: column(own.heartRate, 'heartRate'),
+    speed: column(own.speed, 'enhancedSpeed'),
+    distance: column(own.distance, 'distance'),
+    altitude: column(own.altitude, 'enhancedAltitude'),
+    cadence: column(own.cadence, 'cadence'),
+    fractionalCadence: column(own.fractionalCadence, 'fractionalCadence'),
+    latitude: column(own.latitude, 'positionLat'),
+    longitude: column(own.longitude, 'positionLong'),
+    temperature: column(own.temperature, 'temperature'),
+  };
+}
+
+function messagesFrom(
+  own: FitMessages,
+  take: (key: string, count: number) => readonly SdkMessage[],
+): FitMessages {
+  const read = <Name extends MessageName>(name: Name): FitMessages[Name] => {
+    const profile = [...messageProfiles.values()].find((entry) => entry.name === name);
+    const known = [...(profile?.fields.values() ?? [])];
+    const taken = take(`${name}Mesgs`, own[name].length).map((message) =>
+      Object.fromEntries(
+        known
+          .map(({ name: field, kind }) => [field, plainValue(message[field], kind)] as const)
+          .filter(([, value]) => value !== undefined),
+      ),
+    );
+    return taken;
+  };
+  return {
+    fileId: read('fileId'),
+    fileCreator: read('fileCreator'),
+    session: read('session'),
+    lap: read('lap'),
+    event: read('event'),
+    deviceInfo: read('deviceInfo'),
+    activity: read('activity'),
+    workout: read('workout'),
+    workoutStep: read('workoutStep'),
+    sport: read('sport'),
+  };
+}
+
+/** A number of our profile that the SDK gives as text or the other way round is no value to us. */
+function plainValue(value: unknown, kind: 'number' | 'text'): number | string | undefined {
+  if (kind === 'text') return typeof value === 'string' ? value : undefined;
+  const number = typeof value === 'bigint' ? Number(value) : value;
+  return typeof number === 'number' && !Number.isNaN(number) ? number : undefined;
+}
