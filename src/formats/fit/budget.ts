@@ -11,9 +11,3 @@ export const newBudget = (): Budget => ({
   definitions: 200_000,
   messages: 20_000_000,
 });
-
-/** Takes one off; false when nothing is left. */
-export function spend(budget: Budget, what: keyof Budget): boolean {
-  budget[what] -= 1;
-  return budget[what] >= 0;
-}

@@ -26,26 +26,33 @@ export type Definition = {
 };
 
 const fixedBytes = 6;
+const fieldBytes = 3;
 const developerFlag = 0x20;
 
 /**
- * Reads the definition message whose header byte stands at `at`.
- * @returns the definition and the position behind it, or null when the bytes end before it does.
+ * The position behind the definition message whose header byte stands at `at`, or null when the bytes end
+ * before it does.
  */
-export function readDefinition(view: DataView, at: number): { definition: Definition; end: number } | null {
+export function definitionEnd(view: DataView, at: number): number | null {
   if (at + fixedBytes > view.byteLength) return null;
+  const end = at + fixedBytes + fieldBytes * view.getUint8(at + fixedBytes - 1);
+  if ((view.getUint8(at) & developerFlag) === 0) return end <= view.byteLength ? end : null;
+  if (end >= view.byteLength) return null;
+  const last = end + 1 + fieldBytes * view.getUint8(end);
+  return last <= view.byteLength ? last : null;
+}
+
+/** Reads the definition message from its header byte at `at` to `end`, as `definitionEnd` found it. */
+export function readDefinition(view: DataView, at: number, end: number): Definition {
   const littleEndian = view.getUint8(at + 2) === 0;
   const global = view.getUint16(at + 3, littleEndian);
-  const fieldCount = view.getUint8(at + 5);
-  let end = at + fixedBytes + 3 * fieldCount;
-  if (end > view.byteLength) return null;
-
+  const fieldsEnd = at + fixedBytes + fieldBytes * view.getUint8(at + fixedBytes - 1);
   const profile = messageProfiles.get(global) ?? null;
   const isRecord = global === recordMessage;
   const fields: FieldLayout[] = [];
   let timestampOffset = -1;
   let size = 0;
-  for (let entry = at + fixedBytes; entry < end; entry += 3) {
+  for (let entry = at + fixedBytes; entry < fieldsEnd; entry += fieldBytes) {
     const number = view.getUint8(entry);
     const fieldSize = view.getUint8(entry + 1);
     if (number === timestampField || isRecord || profile?.fields.has(number)) {
@@ -57,17 +64,10 @@ export function readDefinition(view: DataView, at: number): { definition: Defini
     size += fieldSize;
   }
 
-  if (view.getUint8(at) & developerFlag) {
-    if (end >= view.byteLength) return null;
-    const developerFields = view.getUint8(end);
-    end += 1;
-    const last = end + 3 * developerFields;
-    if (last > view.byteLength) return null;
-    for (; end < last; end += 3) size += view.getUint8(end + 1);
-  }
+  for (let entry = fieldsEnd + 1; entry < end; entry += fieldBytes) size += view.getUint8(entry + 1);
 
   const record = isRecord ? planRecord(fields) : null;
-  const definition: Definition = {
+  return {
     kind: isRecord ? 'record' : global === heartRateMessage ? 'heart-rate' : profile ? 'object' : 'skipped',
     size,
     littleEndian,
@@ -77,7 +77,6 @@ export function readDefinition(view: DataView, at: number): { definition: Defini
     fields: isRecord ? [] : fields,
     unusual: record?.unusual ?? fields.some((field) => isUnusual(field, profile)),
   };
-  return { definition, end };
 }
 
 function isUnusual(field: FieldLayout, profile: MessageProfile | null): boolean {

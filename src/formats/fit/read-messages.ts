@@ -1,5 +1,6 @@
-import { type Budget, spend } from './budget.ts';
-import { type Definition, readDefinition } from './definition.ts';
+import type { Budget } from './budget.ts';
+import { type Definition, definitionEnd } from './definition.ts';
+import { cachedDefinition, type DefinitionCache } from './definition-cache.ts';
 import type { FitMessages } from './messages.ts';
 import type { FitProblem } from './problem.ts';
 import { readObject } from './read-object.ts';
@@ -54,6 +55,7 @@ export function readMessages(
   budget: Budget,
 ): { at: number; problem: FitProblem | null } {
   const definitions: (Definition | undefined)[] = new Array(16).fill(undefined);
+  const cache: DefinitionCache = new Map();
   const { store } = sink;
   const limit = view.byteLength;
   let latestTime = Number.NaN;
@@ -62,16 +64,17 @@ export function readMessages(
     const header = view.getUint8(at);
     const compressed = (header & compressedFlag) !== 0;
     if (!compressed && (header & definitionFlag) !== 0) {
-      const read = readDefinition(view, at);
-      if (read === null) return { at, problem: null };
-      definitions[header & localMask] = read.definition;
-      if (read.definition.record !== null) {
-        for (const name of read.definition.record.columns) {
-          openColumn(store, name, Math.ceil((end - at) / (read.definition.size + 1)));
+      const definitionStops = definitionEnd(view, at);
+      if (definitionStops === null) return { at, problem: null };
+      const known = cachedDefinition(cache, view, at, definitionStops);
+      definitions[header & localMask] = known;
+      if (known.record !== null) {
+        for (const name of known.record.columns) {
+          openColumn(store, name, Math.ceil((end - at) / (known.size + 1)));
         }
       }
-      at = read.end;
-      if (!spend(budget, 'definitions')) return { at, problem: tooLarge(at, 'definitions') };
+      at = definitionStops;
+      if (--budget.definitions < 0) return { at, problem: tooLarge(at, 'definitions') };
       continue;
     }
 
@@ -85,10 +88,10 @@ export function readMessages(
     } else if (compressed) {
       latestTime = countOn(latestTime, header & 0x1f);
     }
-    if (!spend(budget, 'messages')) return { at, problem: tooLarge(at, 'messages') };
+    if (--budget.messages < 0) return { at, problem: tooLarge(at, 'messages') };
 
     if (definition.record !== null) {
-      if (!spend(budget, 'records')) return { at, problem: tooLarge(at, 'records') };
+      if (--budget.records < 0) return { at, problem: tooLarge(at, 'records') };
       if (store.length === store.capacity) growColumns(store);
       if (compressed && definition.timestampOffset < 0) store.timestamp[store.length] = latestTime;
       if (definition.record.slow) {
@@ -100,7 +103,7 @@ export function readMessages(
       store.length += 1;
       sink.unusual ||= definition.unusual;
     } else if (definition.profile !== null) {
-      if (!spend(budget, 'objects')) return { at, problem: tooLarge(at, 'objects') };
+      if (--budget.objects < 0) return { at, problem: tooLarge(at, 'objects') };
       const values = readObject(view, message, definition);
       if (compressed && definition.timestampOffset < 0 && !Number.isNaN(latestTime))
         values['timestamp'] = latestTime;
