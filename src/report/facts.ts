@@ -87,7 +87,7 @@ function evidenceFact(judgement: Judgement): Fact {
       value: String(over),
       unit: `of ${reps.length}`,
       against: 'allowance 5 %',
-      tone: over > 0 ? 'over' : 'plain',
+      tone: 'plain',
     };
   }
   const rules = [judgement.pace, judgement.heartRate].filter((rule) => rule.status === 'violated');

@@ -1,7 +1,7 @@
 import type { Judgement, RuleResult } from '../core/compliance/judgement.ts';
 import type { Activity } from '../core/training/activity.ts';
 import type { UnitSystem } from '../core/training/athlete.ts';
-import type { JudgedRow, Tone } from './report.ts';
+import type { JudgedRow } from './report.ts';
 import type { ReportSource } from './report-facts.ts';
 import { measuredReps } from './run-figures.ts';
 import { deviceName } from './words/device-name.ts';
@@ -11,14 +11,14 @@ import { shortNotation } from './words/notation.ts';
 import { percent, sentenceCase } from './words/number-words.ts';
 import { paceWithUnit } from './words/pace.ts';
 
-function outcome(rule: RuleResult): { readonly outcome: string; readonly tone: Tone } {
+function outcome(rule: RuleResult): Pick<JudgedRow, 'outcome' | 'tone'> {
   const sure =
     rule.confidence === 'medium' || rule.confidence === 'low' ? `, confidence ${rule.confidence}` : '';
   switch (rule.status) {
     case 'ok':
       return { outcome: `Kept${sure}.`, tone: 'kept' };
     case 'no-information':
-      return { outcome: 'Cannot tell.', tone: 'none' };
+      return { outcome: 'Cannot tell.', tone: 'plain' };
     case 'not-assessed':
       return { outcome: 'Not judged.', tone: 'none' };
     case 'violated':
@@ -84,7 +84,7 @@ const intervalWords = {
   definite: { outcome: 'Definite.', tone: 'over' },
   likely: { outcome: 'Probable.', tone: 'over' },
   none: { outcome: 'No.', tone: 'kept' },
-  'cannot-tell': { outcome: 'Cannot tell.', tone: 'none' },
+  'cannot-tell': { outcome: 'Cannot tell.', tone: 'plain' },
 } as const;
 
 const signWords = {

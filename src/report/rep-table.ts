@@ -22,8 +22,8 @@ const matchWords: Readonly<Record<Rep['match'], string | null>> = {
 
 function mark(rep: Rep): string {
   if (rep.match === 'missed') return 'not run';
-  const words = [rep.paceMark === null ? null : paceMarks[rep.paceMark]];
-  if (rep.heartRateMark === 'over') words.push('high heart rate');
+  const high = rep.heartRateMark === 'over' && (rep.paceMark === null || rep.paceMark === 'ok');
+  const words = [rep.paceMark === null ? null : paceMarks[rep.paceMark], high ? 'heart rate' : null];
   words.push(matchWords[rep.match]);
   const said = words.filter((word) => word !== null);
   const worth = said.length > 1 ? said.filter((word) => word !== 'ok') : said;
@@ -43,6 +43,7 @@ function row(rep: Rep, units: UnitSystem): RepRow {
     afterWalk: bpm(rep.heartRateAfterWalk),
     drop: bpm(rep.drop),
     mark: mark(rep),
+    heartRateOver: rep.heartRateMark === 'over',
     over: rep.paceMark === 'fast' || rep.paceMark === 'hard' || rep.paceMark === 'very-hard',
   };
 }

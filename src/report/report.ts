@@ -63,6 +63,7 @@ export type RepRow = {
   readonly drop: number | null;
   readonly mark: string;
   readonly over: boolean;
+  readonly heartRateOver: boolean;
 };
 
 export type RepTable = {

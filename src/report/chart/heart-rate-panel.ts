@@ -92,6 +92,7 @@ function range(
   traces: readonly Trace[],
   raw: readonly Trace[],
   cap: Judgement['caps']['heartRate'],
+  labelled: boolean,
 ): { readonly bottom: number; readonly top: number } {
   const values = allValues(traces);
   const low = percentile(values, 0.01) ?? cap?.floor ?? 90;
@@ -99,7 +100,9 @@ function range(
   const rawHigh = percentile(allValues(raw), 0.9) ?? high;
   const top = Math.max(high, Math.min(rawHigh, high + 50), cap === null ? 0 : cap.ceiling + 8) + 4;
   const bottom = Math.floor(Math.min(low, cap === null ? low : cap.floor - 24) / 4) * 4;
-  return { bottom, top };
+  // Two lines of text stand above the cap line; they need a third of the panel.
+  const forLabel = labelled && cap !== null ? cap.ceiling + (cap.ceiling - bottom) * 0.5 : top;
+  return { bottom, top: Math.max(top, forLabel) };
 }
 
 /** The panel of heart rate: trusted values as a line, the rest striped with the raw values dotted inside. */
@@ -115,17 +118,18 @@ export function heartRatePanel(judgement: Judgement, track: Track): HeartRatePan
     raw: tracesIn(track.heartRate, span, smoothing),
   }));
   const raw = striped.flatMap((span) => span.raw);
+  const untrustedLabel = stripeLabel(spans);
   const { heartRate: cap, heartRateIsNoInstrument } = judgement.caps;
   return {
     title: 'Heart rate',
     unit: 'bpm',
     cap: heartRateIsNoInstrument ? null : capLine(judgement),
     band: cap === null || heartRateIsNoInstrument ? null : { floor: cap.floor, ceiling: cap.ceiling },
-    ...range(traces, raw, cap),
+    ...range(traces, raw, cap, untrustedLabel !== null),
     traces,
     over: overSpans(judgement),
     untrusted: striped,
-    untrustedLabel: stripeLabel(spans),
+    untrustedLabel,
     missing: traces.length === 0 && raw.length === 0 ? missingClause('no-heart-rate', judgement) : null,
   };
 }

@@ -72,7 +72,7 @@ export function toRecord(facts: ReportFacts): ReportJson {
       timerSeconds: rounded(activity.timerSeconds, 3),
       runningSeconds: rounded(judgement.runningSeconds, 1),
       distanceMetres: maybe(activity.distanceMetres, 2),
-      sampleCount: activity.samples.length,
+      sampleCount: activity.recordCount,
       averageHeartRate: maybe(timeWeightedHeartRate(activity), 2),
       maxHeartRate: highest(activity.samples.heartRate),
     },

@@ -60,6 +60,6 @@ export function heartRateCause(judgement: Judgement): string | null {
   if (above > 0)
     return `heart rate ${howSure(judgement)}over ${cap} bpm in ${countOf(above, judgement.reps.length, 'run')}`;
   if (episodes.length === 0) return effortSentence(judgement).replace(/\.$/, '').replace(/^You/, 'you');
-  const excess = meanExcess === null ? '' : `${Math.max(1, Math.round(meanExcess))} bpm `;
-  return `heart rate ${howSure(judgement)}${excess}over the cap of ${cap}`;
+  const excess = meanExcess === null ? 'heart rate ' : `${Math.max(1, Math.round(meanExcess))} bpm `;
+  return `${howSure(judgement)}${excess}over the cap of ${cap} bpm`;
 }

@@ -64,9 +64,9 @@ function episodesSentence(judgement: Judgement, cap: number, units: UnitSystem):
   const seconds = episodes.reduce((sum, episode) => sum + episode.seconds, 0);
   const excess = meanExcess ?? 0;
   return [
-    'For ',
-    { strong: spoken(seconds) },
-    ` of ${spoken(judgement.runningSeconds)} running, pace was ${likely(judgement)}over your easy cap, by ${percent(excess)} on average: `,
+    `Pace was ${likely(judgement)}over your easy cap for `,
+    { strong: clock(seconds) },
+    ` of ${clock(judgement.runningSeconds)} min, by ${percent(excess)} on average: `,
     ...whereEasyIs(cap * (1 + excess), cap, units),
   ];
 }

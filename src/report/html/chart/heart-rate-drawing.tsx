@@ -1,0 +1,80 @@
+import { scaleLinear } from 'd3-scale';
+import type { VNode } from 'preact';
+import type { HeartRatePanel } from '../../chart/chart.ts';
+import { CapLineMark } from './cap-line.tsx';
+import type { Drawing } from './drawing.ts';
+import { OverMarks } from './over-marks.tsx';
+import { overPaths, type Scale, tracePath } from './paths.ts';
+import { heartRateTicks, withRoom } from './ticks.ts';
+import { Untrusted, UntrustedLabel } from './untrusted.tsx';
+
+const barRoom = 34;
+
+/** Vertical scale of the heart-rate panel, shared by the drawing and the band behind it. */
+export function heartRateScale(panel: HeartRatePanel, drawing: Drawing): Scale {
+  return scaleLinear()
+    .domain([panel.bottom, panel.top])
+    .range([drawing.heartBottom, drawing.heartTop + (panel.over.length > 0 ? barRoom : 4)])
+    .clamp(true);
+}
+
+/** The tinted 60-70 % band; drawn first, behind walks and traces. */
+export function Band(props: { readonly panel: HeartRatePanel; readonly drawing: Drawing }): VNode | null {
+  const { panel, drawing } = props;
+  if (panel.band === null || panel.missing !== null) return null;
+  const y = heartRateScale(panel, drawing);
+  const top = y(panel.band.ceiling);
+  const height = y(panel.band.floor) - top;
+  return (
+    <rect
+      class="band"
+      x={drawing.left}
+      y={top.toFixed(1)}
+      width={drawing.width - drawing.left}
+      height={height.toFixed(1)}
+    />
+  );
+}
+
+/** Heart rate: ticks at both ends of the band, the trace, what is over, what is not trusted, the cap. */
+export function HeartRateDrawing(props: {
+  readonly panel: HeartRatePanel;
+  readonly x: Scale;
+  readonly drawing: Drawing;
+}): VNode {
+  const { panel, x, drawing } = props;
+  const { left, width, heartTop } = drawing;
+  const y = heartRateScale(panel, drawing);
+  const capY = panel.cap === null ? null : y(panel.cap.value);
+  const ticks = withRoom(heartRateTicks(panel.bottom, panel.top, panel.band), y, 12, []);
+  return (
+    <g>
+      {ticks.map((tick) => (
+        <g key={tick}>
+          <path class="grid" d={`M${left} ${y(tick).toFixed(1)}H${width}`} />
+          <text class="tick" x={left - 6} y={(y(tick) + 4).toFixed(1)} text-anchor="end">
+            {tick}
+          </text>
+        </g>
+      ))}
+      <Untrusted spans={panel.untrusted} x={x} y={y} drawing={drawing} />
+      {capY !== null &&
+        panel.over.flatMap((span) =>
+          overPaths(span, panel.traces, x, y, capY).map((d) => <path key={d} class="over-fill" d={d} />),
+        )}
+      {panel.traces.map((trace) => (
+        <path key={trace.startSeconds} class="trace" d={tracePath(trace, x, y)} />
+      ))}
+      <OverMarks spans={panel.over} x={x} top={heartTop} drawing={drawing} />
+      {panel.cap !== null && (
+        <CapLineMark cap={panel.cap} traces={panel.traces} x={x} y={y} drawing={drawing} />
+      )}
+      {panel.band !== null && y(panel.band.floor) - y(panel.band.ceiling) > 18 && (
+        <text class="sub" x={left + 6} y={(y(panel.band.floor) - 6).toFixed(1)}>
+          {drawing.narrow ? 'easy' : 'easy band'}
+        </text>
+      )}
+      <UntrustedLabel panel={panel} x={x} drawing={drawing} />
+    </g>
+  );
+}

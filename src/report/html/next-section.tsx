@@ -1,0 +1,48 @@
+import type { VNode } from 'preact';
+import type { NextSession } from '../report.ts';
+import { ActionIconDrawing } from './action-icon.tsx';
+import { Ribbon } from './ribbon.tsx';
+import { Section } from './section.tsx';
+
+/** What comes next, as a session to run and the reason for it. */
+export function NextSection(props: { readonly next: NextSession; readonly checkIn: string | null }): VNode {
+  const { next, checkIn } = props;
+  return (
+    <Section title="Next session" how={next.when} className="two">
+      <div>
+        <p class="session">{next.title}</p>
+        <Ribbon stretches={next.ribbon} />
+        <p class="meta">{next.description}</p>
+        {next.file !== null && (
+          <p class="file">
+            <ActionIconDrawing icon="next" size={22} />
+            <span>
+              <b>{next.file}</b>
+              {' Copy it to the folder GARMIN/NewFiles on your watch.'}
+            </span>
+          </p>
+        )}
+      </div>
+      <ol class="chain">
+        {next.reasons.map((reason) => (
+          <li key={reason.lead}>
+            <ActionIconDrawing icon={reason.icon} size={24} />
+            <div>
+              <b>{reason.lead}</b>
+              {` ${reason.rest}`}
+            </div>
+          </li>
+        ))}
+        {checkIn !== null && (
+          <li>
+            <ActionIconDrawing icon="hold" size={24} />
+            <div>
+              <b>{checkIn}</b>
+              {' If it hurts more than 3 of 10, or still hurts in the morning, do not run this session.'}
+            </div>
+          </li>
+        )}
+      </ol>
+    </Section>
+  );
+}
