@@ -80,6 +80,7 @@ export function buildReport(facts: ReportFacts): Report {
   const rows = judgedWith(judgement, activity, facts.source, units);
   const rules = new Set(rows.flatMap((row) => (row.rule === null ? [] : [row.rule])));
   if (judgement.caps.heartRate !== null) rules.add('maximum-heart-rate');
+  if (activity.samples.heartRate !== null) rules.add('trusted-heart-rate');
   const version = facts.verdictVersion === null ? '' : ` Version ${facts.verdictVersion} of this verdict.`;
   return {
     title: `${verdict.word}, ${when.day}`,

@@ -181,7 +181,7 @@ function recordingRow(activity: Activity, source: ReportSource): JudgedRow {
     tone: 'plain',
     text: `${recordingText(activity, source)}.`,
     detail: name === '' ? null : `${name}${part}`,
-    rule: 'trusted-heart-rate',
+    rule: null,
   };
 }
 
