@@ -5,7 +5,7 @@ import type { Fact } from './report.ts';
 import { measuredReps, type RunFigures, repsOver } from './run-figures.ts';
 import { clock } from './words/duration.ts';
 import { percent } from './words/number-words.ts';
-import { pace, paceUnit } from './words/pace.ts';
+import { distanceText, pace, paceUnit } from './words/pace.ts';
 
 function runningFact(judgement: Judgement, activity: Activity): Fact {
   const { plannedSeconds } = judgement.volume;
@@ -25,6 +25,12 @@ function againstCap(ratio: number): string {
   return off > 0 ? `${off} % over` : `${-off} % slower`;
 }
 
+/** Why pace was not judged, in two or three words. */
+function paceSilence(judgement: Judgement): string {
+  if (judgement.pace.reason === 'treadmill-estimate') return 'treadmill estimate';
+  return judgement.caps.pace === null ? 'no cap given' : 'too little data';
+}
+
 function paceFact(judgement: Judgement, figures: RunFigures, units: UnitSystem): Fact {
   const typical = judgement.reps.length > 1;
   const label = typical ? 'Pace, typical run' : 'Pace, average';
@@ -37,12 +43,7 @@ function paceFact(judgement: Judgement, figures: RunFigures, units: UnitSystem):
     return { label, value: 'not judged', unit: null, against: 'no usable speed', tone: 'none' };
   const shown = { label, value: pace(speed, units), unit: paceUnit(units) };
   if (judgement.pace.status === 'not-assessed') {
-    const why = judgement.pace.reason === 'treadmill-estimate' ? 'treadmill estimate' : 'no cap given';
-    return {
-      ...shown,
-      against: `not judged, ${cap === null ? why : why === 'no cap given' ? 'too little data' : why}`,
-      tone: 'none',
-    };
+    return { ...shown, against: `not judged, ${paceSilence(judgement)}`, tone: 'none' };
   }
   const against = cap === null ? null : `cap ${pace(cap, units)}, ${againstCap(speed / cap)}`;
   return {
@@ -50,6 +51,13 @@ function paceFact(judgement: Judgement, figures: RunFigures, units: UnitSystem):
     against,
     tone: judgement.pace.status === 'violated' && cap !== null && speed > cap ? 'over' : 'plain',
   };
+}
+
+/** Why heart rate was not judged, in two or three words. */
+function heartRateSilence(judgement: Judgement): string {
+  if (judgement.runningSeconds === 0) return 'no running';
+  if (judgement.heartRate.reason === 'not-your-instrument') return 'no instrument for you';
+  return judgement.caps.heartRate === null ? 'maximum not known' : 'too little to trust';
 }
 
 function heartRateFact(judgement: Judgement, figures: RunFigures): Fact {
@@ -65,9 +73,7 @@ function heartRateFact(judgement: Judgement, figures: RunFigures): Fact {
   }
   const shown = { label, value: String(value), unit: 'bpm' };
   if (status === 'not-assessed') {
-    const why = cap === null ? 'maximum not known' : 'too little to trust';
-    const told = judgement.heartRate.reason === 'not-your-instrument' ? 'no instrument for you' : why;
-    return { ...shown, against: `not judged, ${told}`, tone: 'none' };
+    return { ...shown, against: `not judged, ${heartRateSilence(judgement)}`, tone: 'none' };
   }
   if (cap === null) return { ...shown, against: null, tone: 'plain' };
   if (status === 'no-information')
@@ -78,7 +84,7 @@ function heartRateFact(judgement: Judgement, figures: RunFigures): Fact {
 }
 
 /** The fourth figure says what the verdict rests on. */
-function evidenceFact(judgement: Judgement): Fact {
+function evidenceFact(judgement: Judgement, distance: string | null): Fact {
   const reps = measuredReps(judgement);
   const over = repsOver(judgement).length;
   if (judgement.reps.length > 1 && judgement.pace.status !== 'not-assessed') {
@@ -103,13 +109,12 @@ function evidenceFact(judgement: Judgement): Fact {
     };
   }
   if (judgement.heartRate.reason === 'no-heart-rate' || judgement.runningSeconds === 0) {
-    const done = judgement.volume.done;
     return {
-      label: 'Planned running done',
-      value: done === null ? 'no plan' : percent(done),
-      unit: null,
+      label: 'Distance',
+      value: distance === null ? 'not recorded' : (distance.split(' ')[0] ?? ''),
+      unit: distance === null ? null : (distance.split(' ')[1] ?? ''),
       against: null,
-      tone: done === null ? 'none' : 'plain',
+      tone: distance === null ? 'none' : 'plain',
     };
   }
   const left = Math.max(0, judgement.runningSeconds - judgement.trustedRunSeconds);
@@ -133,6 +138,9 @@ export function buildFacts(
     runningFact(judgement, activity),
     paceFact(judgement, figures, units),
     heartRateFact(judgement, figures),
-    evidenceFact(judgement),
+    evidenceFact(
+      judgement,
+      activity.distanceMetres === null ? null : distanceText(activity.distanceMetres, units),
+    ),
   ];
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { buildReport } from '../../src/report/build-report.ts';
 import { renderHtml } from '../../src/report/html/render-html.tsx';
@@ -45,6 +46,17 @@ describe('the page', () => {
     // One area in the pace panel and one block in the strip for each of ten runs, in two drawings.
     expect(filled(page('intervals'))).toBe(40);
     expect(filled(page('slightly fast repetitions'))).toBe(8);
+  });
+
+  test('admits exactly its own script, by hash', () => {
+    const scripts = [...page('intervals').matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
+      (match) => match[1] ?? '',
+    );
+    expect(scripts).toHaveLength(1);
+    const hash = createHash('sha256')
+      .update(scripts[0] ?? '')
+      .digest('base64');
+    expect(page('intervals')).toContain(`script-src 'sha256-${hash}'`);
   });
 
   test('links to the published rules when there is an address, else names the file', () => {

@@ -77,7 +77,7 @@ describe('the sentence', () => {
     ],
     [
       'easy pace, high heart rate',
-      'Heart rate was over your cap of 130 bpm for 10 min, by 7 bpm on average. Pace kept to your easy cap for all 25 min: 7:57 /km on average, cap 7:45 /km.',
+      'Heart rate was over your cap of 130 bpm for 10 min, by 7 bpm on average. Pace was easy: 7:57 /km, cap 7:45 /km.',
     ],
     [
       'kept continuous',

@@ -69,7 +69,8 @@ export function pacePanel(judgement: Judgement, track: Track, units: UnitSystem)
     .flatMap((run) => tracesIn(track.effectiveSpeed, run, window))
     .map((trace) => ({ ...trace, values: trace.values.map((speed) => perUnit / Math.max(speed, slowest)) }));
   const cap = paceCapLine(judgement, units);
-  const silent = track.speedMissing ?? (traces.length === 0 ? 'no-speed' : null);
+  const noRun = judgement.runSegments.length === 0 ? ('no-running-found' as const) : null;
+  const silent = noRun ?? track.speedMissing ?? (traces.length === 0 ? 'no-speed' : null);
   const hills = judgement.runSegments.length > 0 && track.altitudeTrusted ? ', hills evened out' : '';
   return {
     title: 'Pace',

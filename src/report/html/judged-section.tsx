@@ -1,5 +1,6 @@
 import { Fragment, type VNode } from 'preact';
 import type { JudgedRow, Report } from '../report.ts';
+import { unbroken } from '../words/unbroken.ts';
 import { Section } from './section.tsx';
 
 /** Anchor of a rule's explanation further down the page. */
@@ -11,8 +12,8 @@ function Row({ row }: { readonly row: JudgedRow }): VNode {
       <dt>{row.label}</dt>
       <dd>
         {row.outcome !== null && <b class={row.tone}>{row.outcome}</b>}
-        {` ${row.text} `}
-        {row.detail !== null && <small>{`${row.detail} `}</small>}
+        {` ${unbroken(row.text)} `}
+        {row.detail !== null && <small>{`${unbroken(row.detail)} `}</small>}
         {row.rule !== null && (
           <a class="why" href={`#${ruleAnchor(row.rule)}`} aria-label={`Why: ${row.label}`}>
             Why

@@ -1,10 +1,14 @@
-import type { VNode } from 'preact';
+import { Fragment, type VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import type { Chart } from '../chart/chart.ts';
 import type { Report } from '../report.ts';
+import { unbroken } from '../words/unbroken.ts';
 import { CapMarkDrawing } from './cap-mark.tsx';
 import { ChartDrawing } from './chart/chart-drawing.tsx';
 import { JudgedSection } from './judged-section.tsx';
 import { NextSection } from './next-section.tsx';
+import { readingScript, readingScriptHash } from './reading-script.ts';
+import { readingsOf } from './readings.ts';
 import { RepTableSection } from './rep-table-section.tsx';
 import { RulesSection } from './rules-section.tsx';
 import { RunStrip } from './run-strip.tsx';
@@ -17,9 +21,15 @@ export type HtmlOptions = {
   readonly rulesUrl: string | null;
 };
 
-/** Nothing is loaded and nothing runs: the page is one file that says the same for ever. */
-const policy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+/** Nothing is loaded, and nothing runs but the one script whose bytes are named here. */
+const policy = [
+  "default-src 'none'",
+  `script-src '${readingScriptHash}'`,
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
 
 function Crumb({ report }: { readonly report: Report }): VNode {
   const { when, context } = report;
@@ -57,10 +67,24 @@ function ChartSection({ report }: { readonly report: Report }): VNode | null {
       <ChartDrawing chart={chart} narrow={true} />
       {notes.map((note) => (
         <p key={note} class="note">
-          {note}
+          {unbroken(note)}
         </p>
       ))}
     </Section>
+  );
+}
+
+function ReadingScript({ chart }: { readonly chart: Chart }): VNode {
+  return (
+    <Fragment>
+      <output id="reading" class="unseen" aria-live="polite" />
+      <script
+        id="readings"
+        type="application/json"
+        dangerouslySetInnerHTML={{ __html: JSON.stringify(readingsOf(chart)) }}
+      />
+      <script dangerouslySetInnerHTML={{ __html: readingScript }} />
+    </Fragment>
   );
 }
 
@@ -109,6 +133,7 @@ function Page({ report, options }: { readonly report: Report; readonly options: 
             <p>{report.footer}</p>
           </footer>
         </div>
+        {report.chart !== null && <ReadingScript chart={report.chart} />}
       </body>
     </html>
   );

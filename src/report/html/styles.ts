@@ -25,20 +25,20 @@ h1,h2,h3{font-weight:700;line-height:1.15}
 .wide{display:none}.narrow{display:block}span.narrow{display:inline}
 .keep{white-space:nowrap}`;
 
-const head = `.top{display:flex;align-items:center;justify-content:space-between;min-height:56px;gap:24px}
+const head = `.top{display:flex;align-items:center;justify-content:space-between;min-height:52px;gap:24px}
 .brand{display:flex;align-items:center;gap:9px;font-weight:700;letter-spacing:-.01em}
 .who{color:var(--ink2);font-size:15px}
-.crumb{font-size:15px;color:var(--ink2);padding:6px 0 0;line-height:1.45}.crumb b{color:var(--ink);font-weight:600}
+.crumb{font-size:15px;color:var(--ink2);padding:4px 0 0;line-height:1.45}.crumb b{color:var(--ink);font-weight:600}
 .sample{font-size:15px;line-height:1.45;border:1.5px solid var(--edge);padding:6px 12px;margin-top:8px}
-.verdict{padding:18px 0 28px}
+.verdict{padding:14px 0 28px}
 .mark{display:block;flex:none}
 .verdict .wide-mark{display:none}
 .kicker{font:400 17px/1.35 var(--serif);margin-top:10px}
-.verdict h1{font:700 38px/1.06 var(--serif);letter-spacing:-.012em;margin:10px 0;text-wrap:balance}
+.verdict h1{font:700 38px/1.06 var(--serif);letter-spacing:-.012em;margin:8px 0;text-wrap:balance}
 .verdict .kicker+h1{margin-top:2px}
 .verdict h1.long{font-size:32px}
 .say{font:400 20px/1.42 var(--serif);text-wrap:pretty}.say b{font-weight:700;white-space:nowrap}
-.act{margin-top:18px;display:grid;grid-template-columns:30px 1fr;gap:12px;line-height:1.45}.act b{display:block}
+.act{margin-top:14px;display:grid;grid-template-columns:30px 1fr;gap:12px;line-height:1.45}.act b{display:block}
 .sign{flex:none}.stop-bar{stroke:var(--paper)}
 .facts{margin-top:24px;display:grid;grid-template-columns:1fr 1fr;border-top:1px solid var(--rule)}
 .facts>div{padding:12px 0;border-bottom:1px solid var(--rule)}
@@ -94,7 +94,7 @@ svg .over-text{fill:var(--over);font-weight:700}
 .kept-block{fill:var(--keptfill);stroke:var(--kept);stroke-width:1.5}
 .not-run{fill:none;stroke:var(--edge);stroke-width:1.5;stroke-dasharray:3 3}
 .stripe-ground{fill:var(--paper)}.stripe{stroke:var(--ink2)}.stripe-edge{stroke:var(--ink2);stroke-width:1.5}
-.reading{pointer-events:none}.reading line{stroke:var(--ink);stroke-width:1}.reading rect{fill:var(--ink)}
+.reading{pointer-events:none}.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}svg[data-left]{touch-action:pan-y}.reading line{stroke:var(--ink);stroke-width:1}.reading rect{fill:var(--ink)}
 svg .reading text{fill:var(--paper);font-size:13px;font-weight:600}`;
 
 const table = `table{border-collapse:collapse;width:100%;font-size:15px}

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Fact, Rich, VerdictHead } from '../report.ts';
+import { unbroken } from '../words/unbroken.ts';
 import { ActionIconDrawing } from './action-icon.tsx';
 import { CapMarkDrawing } from './cap-mark.tsx';
 
@@ -10,7 +11,7 @@ function RichText({ text }: { readonly text: Rich }): VNode {
   return (
     <p class="say">
       {text.map((part, index) =>
-        typeof part === 'string' ? part : <b key={`${index} ${part.strong}`}>{part.strong}</b>,
+        typeof part === 'string' ? unbroken(part) : <b key={`${index} ${part.strong}`}>{part.strong}</b>,
       )}
     </p>
   );
@@ -24,7 +25,7 @@ function FactEntry({ fact }: { readonly fact: Fact }): VNode {
         {fact.value}
         {fact.unit !== null && <small>{` ${fact.unit}`}</small>}
         {fact.against !== null && (
-          <span class={fact.tone === 'over' ? 'against over' : 'against'}>{fact.against}</span>
+          <span class={fact.tone === 'over' ? 'against over' : 'against'}>{unbroken(fact.against)}</span>
         )}
       </dd>
     </div>
@@ -56,8 +57,8 @@ export function VerdictSection(props: {
         <p class="act">
           <ActionIconDrawing icon={verdict.action.icon} size={30} />
           <span>
-            <b>{verdict.action.lead}</b>
-            {` ${verdict.action.rest}`}
+            <b>{unbroken(verdict.action.lead)}</b>
+            {` ${unbroken(verdict.action.rest)}`}
           </span>
         </p>
       </div>

@@ -1,13 +1,12 @@
 import { harmless } from '../words/harmless.ts';
+import { unbroken } from '../words/unbroken.ts';
 
 /**
  * Breaks text into lines of at most `width` characters, at spaces. A number stays with its unit:
  * no line begins with `%`, `/km`, `bpm` and their like.
  */
 export function wrapped(text: string, width: number): readonly string[] {
-  const words = harmless(text)
-    .replaceAll(/ (?=(%|\/km|\/mi|bpm|min\b))/g, '\u00a0')
-    .split(' ');
+  const words = unbroken(harmless(text)).split(' ');
   const lines: string[] = [];
   let line = '';
   for (const word of words) {

@@ -33,8 +33,8 @@ function advice(
       return { lead: `Next time: ease off before ${bpm}.`, rest: 'Walk for a minute when it stays above.' };
     case 'easy-pace-high-heart-rate':
       return {
-        lead: 'Look for what raised it: heat, tiredness, illness, or a maximum that is set too low.',
-        rest: `Until then walk for a minute whenever it passes ${bpm}.`,
+        lead: `Next time: walk for a minute whenever it passes ${bpm}.`,
+        rest: 'Look for what raised it: heat, tiredness, illness, or a maximum set too low.',
       };
     case 'high-heart-rate-pace-not-judged':
       return { lead: `Next time: slower, or with walk breaks, under ${bpm}.`, rest: effort };

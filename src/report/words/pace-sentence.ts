@@ -87,7 +87,8 @@ function keptSentence(judgement: Judgement, cap: number, units: UnitSystem): Ric
     ];
   }
   const average = judgement.runSpeed;
-  const begun = `Pace ${likely(judgement)}kept to your easy cap for all ${spoken(judgement.runningSeconds)}`;
+  const within = average !== null && average > cap ? 'kept within the allowance of' : 'kept to';
+  const begun = `Pace ${likely(judgement)}${within} your easy cap for all ${spoken(judgement.runningSeconds)}`;
   if (average === null) return [`${begun}, cap `, { strong: paceWithUnit(cap, units) }, '.'];
   return [
     `${begun}: `,
@@ -114,6 +115,21 @@ export function paceSentence(judgement: Judgement, units: UnitSystem): Rich {
   const told = repsSentence(judgement, cap, units) ?? episodesSentence(judgement, cap, units);
   if (told !== null) return told;
   return [...keptSentence(judgement, cap, units), ` ${effortSentence(judgement)}`];
+}
+
+/** That pace was kept, in the fewest words: where heart rate leads the sentence. */
+export function paceKeptShort(judgement: Judgement, units: UnitSystem): Rich {
+  const cap = judgement.caps.pace?.metresPerSecond;
+  if (cap === undefined) return [];
+  const speed = judgement.medianRatio === null ? judgement.runSpeed : cap * judgement.medianRatio;
+  if (speed === null) return [`Pace kept to your cap of ${paceWithUnit(cap, units)}.`];
+  return [
+    'Pace was easy: ',
+    { strong: paceWithUnit(speed, units) },
+    ', cap ',
+    { strong: paceWithUnit(cap, units) },
+    '.',
+  ];
 }
 
 /** The same in a few words, for one line: `typically 18 % over the cap of 7:45 /km`. */

@@ -4,7 +4,7 @@ import type { Answer, Rich } from '../report.ts';
 import { heartRateCause, heartRateSentence } from './heart-rate-sentence.ts';
 import { missingClause } from './not-assessed.ts';
 import { sentenceCase } from './number-words.ts';
-import { paceCause, paceSentence } from './pace-sentence.ts';
+import { paceCause, paceKeptShort, paceSentence } from './pace-sentence.ts';
 
 /** Rich text without its emphasis. */
 export const plainText = (rich: Rich): string =>
@@ -40,7 +40,9 @@ export function verdictSentence(judgement: Judgement, units: UnitSystem): Rich {
   }
   // A run that pace already puts over needs no excuse from an instrument that could not judge.
   if (heartRate === '' || (paceViolated && judgement.heartRate.status === 'not-assessed')) return pace;
-  if (judgement.heartRate.status === 'violated' && !paceViolated) return [`${heartRate} `, ...pace];
+  if (judgement.heartRate.status === 'violated' && !paceViolated) {
+    return [`${heartRate} `, ...paceKeptShort(judgement, units)];
+  }
   if (plainText(pace).endsWith(heartRate)) return pace;
   return [...pace, ` ${heartRate}`];
 }

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { CapLine, Trace } from '../../chart/chart.ts';
 import type { Drawing } from './drawing.ts';
-import { risesAbove, type Scale } from './paths.ts';
+import { pointsInside, type Scale } from './paths.ts';
 
 const letterWidth = 7.2;
 
@@ -16,8 +16,9 @@ export function CapLineMark(props: {
   const { cap, traces, x, y, drawing } = props;
   const capY = y(cap.value);
   const label = drawing.narrow ? cap.narrow : cap.wide;
-  const from = drawing.width - label.length * letterWidth - 8;
-  const crowded = risesAbove(traces, x, y, capY, from, drawing.width);
+  const across = { fromX: drawing.width - label.length * letterWidth - 8, toX: drawing.width };
+  const above = pointsInside(traces, x, y, { ...across, fromY: capY - 24, toY: capY });
+  const below = pointsInside(traces, x, y, { ...across, fromY: capY, toY: capY + 24 });
   return (
     <g>
       <path
@@ -27,7 +28,7 @@ export function CapLineMark(props: {
       <text
         class="label halo"
         x={drawing.width - 2}
-        y={(crowded ? capY + 16 : capY - 7).toFixed(1)}
+        y={(above > below ? capY + 16 : capY - 7).toFixed(1)}
         text-anchor="end"
       >
         {label}

@@ -139,6 +139,7 @@ export function ChartDrawing(props: { readonly chart: Chart; readonly narrow: bo
       height={drawing.height}
       role="img"
       aria-label={chart.name}
+      data-left={drawing.left}
     >
       <Stripes drawing={drawing} />
       <Band panel={heartRate} drawing={drawing} />
@@ -157,6 +158,11 @@ export function ChartDrawing(props: { readonly chart: Chart; readonly narrow: bo
       <PanelTitle panel={pace} y={14} narrow={narrow} />
       <PanelTitle panel={heartRate} y={drawing.heartTop - 14} narrow={narrow} />
       <TimeAxis {...parts} />
+      <g class="reading" display="none">
+        <line y1={drawing.paceTop} y2={drawing.heartBottom} />
+        <rect y={drawing.paceTop - 24} height="24" />
+        <text y={drawing.paceTop - 7} />
+      </g>
     </svg>
   );
 }

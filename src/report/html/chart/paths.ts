@@ -61,16 +61,14 @@ export function overPaths(
   });
 }
 
-/** True when any trace rises above `capY` between two x positions. */
-export function risesAbove(
+/** How many drawn points lie inside a box: what a label there would cover. */
+export function pointsInside(
   traces: readonly Trace[],
   x: Scale,
   y: Scale,
-  capY: number,
-  fromX: number,
-  toX: number,
-): boolean {
-  return traces.some((trace) =>
-    pointsOf(trace, x, y).some(([px, py]) => px >= fromX && px <= toX && py < capY),
-  );
+  box: { readonly fromX: number; readonly toX: number; readonly fromY: number; readonly toY: number },
+): number {
+  const inside = ([px, py]: Point): boolean =>
+    px >= box.fromX && px <= box.toX && py >= box.fromY && py <= box.toY;
+  return traces.reduce((sum, trace) => sum + pointsOf(trace, x, y).filter(inside).length, 0);
 }
