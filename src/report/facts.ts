@@ -49,7 +49,7 @@ function paceFact(judgement: Judgement, figures: RunFigures, units: UnitSystem):
   return {
     ...shown,
     against,
-    tone: judgement.pace.status === 'violated' && cap !== null && speed > cap ? 'over' : 'plain',
+    tone: judgement.pace.status === 'violated' && cap !== null && speed > cap * 1.03 ? 'over' : 'plain',
   };
 }
 

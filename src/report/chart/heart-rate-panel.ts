@@ -100,8 +100,8 @@ function range(
   const rawHigh = percentile(allValues(raw), 0.9) ?? high;
   const top = Math.max(high, Math.min(rawHigh, high + 50), cap === null ? 0 : cap.ceiling + 8) + 4;
   const bottom = Math.floor(Math.min(low, cap === null ? low : cap.floor - 24) / 4) * 4;
-  // Two lines of text stand above the cap line; they need a third of the panel.
-  const forLabel = labelled && cap !== null ? cap.ceiling + (cap.ceiling - bottom) * 0.5 : top;
+  // Two lines of text stand above the cap line; they need two fifths of the panel.
+  const forLabel = labelled && cap !== null ? cap.ceiling + (cap.ceiling - bottom) * 0.7 : top;
   return { bottom, top: Math.max(top, forLabel) };
 }
 

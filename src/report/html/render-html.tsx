@@ -118,7 +118,7 @@ function Page({ report, options }: { readonly report: Report; readonly options: 
             <Crumb report={report} />
             {report.sample && (
               <p class="sample">
-                <b>Sample runner.</b> This run is invented; none of it is your data.
+                <b>Sample runner:</b> invented, not your data.
               </p>
             )}
             <VerdictSection verdict={report.verdict} facts={report.facts} />

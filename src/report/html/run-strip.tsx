@@ -3,9 +3,12 @@ import type { Strip, StripCell } from '../chart/strip.ts';
 
 /** Pixels for one per cent from the cap, and the most a block may take before the scale shrinks. */
 const sizes = {
-  wide: { width: 928, perPercent: 4.6, most: 110, labelRoom: 26, capLabel: 130 },
-  narrow: { width: 328, perPercent: 3.6, most: 90, labelRoom: 26, capLabel: 0 },
+  wide: { width: 928, perPercent: 4.6, most: 110, labelRoom: 26 },
+  narrow: { width: 328, perPercent: 3.6, most: 90, labelRoom: 26 },
 };
+
+/** Width of a letter of the 13 px labels. */
+const letterWidth = 7.2;
 
 type Size = (typeof sizes)['wide'];
 
@@ -25,7 +28,8 @@ function layoutOf(strip: Strip, narrow: boolean): Layout {
   const up = Math.max(0, ...percents);
   const down = Math.max(0, ...percents.map((percent) => -percent));
   const perPercent = Math.min(size.perPercent, size.most / Math.max(1, up, down));
-  const cell = Math.min(narrow ? 48 : 110, (size.width - size.capLabel - 6) / strip.cells.length);
+  const capLabel = narrow ? 0 : strip.capLabel.length * letterWidth + 8;
+  const cell = Math.min(narrow ? 48 : 110, (size.width - capLabel - 6) / strip.cells.length);
   const above = up === 0 ? 22 : up * perPercent + size.labelRoom;
   return {
     size,
@@ -41,11 +45,23 @@ function layoutOf(strip: Strip, narrow: boolean): Layout {
 const signed = (percent: number): string =>
   percent > 0 ? `+${percent}` : percent < 0 ? `−${-percent}` : '0';
 
+/** Cells whose number has room: the largest first, none over another. */
+function labelledCells(strip: Strip, cell: number): ReadonlySet<number> {
+  const room = 20;
+  const standing: number[] = [];
+  const bySize = [...strip.cells].sort((a, b) => Math.abs(b.percent ?? 0) - Math.abs(a.percent ?? 0));
+  for (const each of bySize) {
+    if (standing.every((other) => Math.abs(other - each.number) * cell >= room)) standing.push(each.number);
+  }
+  return new Set(standing);
+}
+
 function Block(props: {
   readonly cell: StripCell;
   readonly x: number;
   readonly layout: Layout;
   readonly unit: string;
+  readonly labelled: boolean;
 }) {
   const { cell, x, layout } = props;
   const { capY, perPercent, block, narrow } = layout;
@@ -83,14 +99,16 @@ function Block(props: {
       >
         <title>{`Run ${cell.number}: ${cell.pace ?? ''} ${props.unit}`}</title>
       </rect>
-      <text
-        class={cell.kind === 'over' ? `label over-text${small}` : `label${small}`}
-        x={middle}
-        y={(over ? capY - height - 7 : capY + height + 17).toFixed(1)}
-        text-anchor="middle"
-      >
-        {label}
-      </text>
+      {props.labelled && (
+        <text
+          class={cell.kind === 'over' ? `label over-text${small}` : `label${small}`}
+          x={middle}
+          y={(over ? capY - height - 7 : capY + height + 17).toFixed(1)}
+          text-anchor="middle"
+        >
+          {label}
+        </text>
+      )}
     </g>
   );
 }
@@ -104,6 +122,7 @@ export function RunStrip(props: { readonly strip: Strip; readonly narrow: boolea
   const height = shadeBottom + (narrow ? 26 : 46);
   const left = narrow ? 4 : 3;
   const every = cell < 14 ? 5 : 1;
+  const labelled = labelledCells(strip, cell);
   return (
     <svg
       class={narrow ? 'narrow' : 'wide'}
@@ -125,7 +144,13 @@ export function RunStrip(props: { readonly strip: Strip; readonly narrow: boolea
               width={Math.max(1, cell - block - 4).toFixed(1)}
               height={shadeBottom.toFixed(1)}
             />
-            <Block cell={each} x={x} layout={layout} unit={strip.paceUnit} />
+            <Block
+              cell={each}
+              x={x}
+              layout={layout}
+              unit={strip.paceUnit}
+              labelled={labelled.has(each.number)}
+            />
             {(each.number - 1) % every === 0 && (
               <text class="tick" x={middle} y={(shadeBottom + 17).toFixed(1)} text-anchor="middle">
                 {narrow || cell < 46 ? each.number : `run ${each.number}`}

@@ -29,7 +29,7 @@ const head = `.top{display:flex;align-items:center;justify-content:space-between
 .brand{display:flex;align-items:center;gap:9px;font-weight:700;letter-spacing:-.01em}
 .who{color:var(--ink2);font-size:15px}
 .crumb{font-size:15px;color:var(--ink2);padding:4px 0 0;line-height:1.45}.crumb b{color:var(--ink);font-weight:600}
-.sample{font-size:15px;line-height:1.45;border:1.5px solid var(--edge);padding:6px 12px;margin-top:8px}
+.sample{font-size:15px;line-height:1.45;padding-top:2px}
 .verdict{padding:14px 0 28px}
 .mark{display:block;flex:none}
 .verdict .wide-mark{display:none}

@@ -24,6 +24,9 @@ export function Stripes(props: { readonly drawing: Drawing }): VNode {
   );
 }
 
+/** Below this the two edges would be one dark line, pixels. */
+const narrowest = 4;
+
 /** Striped spans with two edges, the raw values dotted inside; never bridged (VISUAL.md, charts 6). */
 export function Untrusted(props: {
   readonly spans: readonly StripedSpan[];
@@ -48,10 +51,12 @@ export function Untrusted(props: {
               fill={`url(#${stripesId(drawing)})`}
               opacity=".55"
             />
-            <path
-              class="stripe-edge"
-              d={`M${from.toFixed(1)} ${drawing.heartTop}V${drawing.heartBottom}M${to.toFixed(1)} ${drawing.heartTop}V${drawing.heartBottom}`}
-            />
+            {to - from >= narrowest && (
+              <path
+                class="stripe-edge"
+                d={`M${from.toFixed(1)} ${drawing.heartTop}V${drawing.heartBottom}M${to.toFixed(1)} ${drawing.heartTop}V${drawing.heartBottom}`}
+              />
+            )}
             {span.raw.map((trace) => (
               <path key={trace.startSeconds} class="raw" d={tracePath(trace, x, y)} />
             ))}
@@ -84,12 +89,14 @@ export function UntrustedLabel(props: {
   const left = !right && from - 8 - width >= drawing.left;
   const at = right ? to + 8 : left ? from - 8 : drawing.left + 6;
   const anchor = left ? 'end' : 'start';
+  // Bars of what is over stand at the top; the label then goes to the foot of the panel.
+  const y = panel.over.length > 0 ? drawing.heartBottom - 24 : drawing.heartTop + 16;
   return (
     <g>
-      <text class="label halo" x={at.toFixed(1)} y={drawing.heartTop + 20} text-anchor={anchor}>
+      <text class="label halo" x={at.toFixed(1)} y={y} text-anchor={anchor}>
         {label.lead}
       </text>
-      <text class="sub halo" x={at.toFixed(1)} y={drawing.heartTop + 36} text-anchor={anchor}>
+      <text class="sub halo" x={at.toFixed(1)} y={y + 16} text-anchor={anchor}>
         {why}
       </text>
     </g>
