@@ -15,7 +15,7 @@ export type RunFigures = {
 
 /** The middle of a list; null when it is empty. */
 export function middle(values: readonly number[]): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = Float64Array.from(values).sort();
   const half = Math.floor(sorted.length / 2);
   const upper = sorted[half];
   if (upper === undefined) return null;
@@ -72,8 +72,12 @@ export function runFigures(judgement: Judgement, track: Track): RunFigures {
 function smoothedMaximum(values: readonly number[]): number | null {
   let best: number | null = null;
   for (let index = 0; index + 5 <= values.length; index += 1) {
-    const bpm = middle(values.slice(index, index + 5));
-    if (bpm !== null && (best === null || bpm > best)) best = bpm;
+    // The median of five is over `best` only when three of them are.
+    let higher = 0;
+    for (let each = index; each < index + 5; each += 1) {
+      if (best === null || (values[each] ?? 0) > best) higher += 1;
+    }
+    if (higher >= 3) best = middle(values.slice(index, index + 5));
   }
   return best;
 }

@@ -7,19 +7,6 @@ export function smoothingSeconds(runs: readonly Span[]): number {
   return longest <= 300 ? 13 : 25;
 }
 
-/** Mean of the present values in [from, to). */
-function meanOf(column: Float64Array, from: number, to: number): number {
-  let sum = 0;
-  let count = 0;
-  for (let second = from; second < to; second += 1) {
-    const value = column[second] ?? Number.NaN;
-    if (Number.isNaN(value)) continue;
-    sum += value;
-    count += 1;
-  }
-  return count === 0 ? Number.NaN : sum / count;
-}
-
 /**
  * The traces of a one-second column inside one span: smoothed with a centred mean that never looks past the
  * span's edges, broken wherever a second has no value or is hidden.
@@ -36,22 +23,34 @@ export function tracesIn(
   const from = Math.max(0, Math.ceil(span.startSeconds));
   const to = Math.min(column.length, Math.floor(span.endSeconds));
   const half = Math.floor(window / 2);
-  const visible = column.slice(from, to).map((value, index) => (hidden(from + index) ? Number.NaN : value));
+  const length = Math.max(0, to - from);
+  // Running totals: the mean of any window is one subtraction.
+  const sums = new Float64Array(length + 1);
+  const counts = new Uint32Array(length + 1);
+  for (let at = 0; at < length; at += 1) {
+    const value = hidden(from + at) ? Number.NaN : (column[from + at] ?? Number.NaN);
+    const present = !Number.isNaN(value);
+    sums[at + 1] = (sums[at] ?? 0) + (present ? value : 0);
+    counts[at + 1] = (counts[at] ?? 0) + (present ? 1 : 0);
+  }
+  const between = (totals: ArrayLike<number>, start: number, end: number): number =>
+    (totals[end] ?? 0) - (totals[start] ?? 0);
   const traces: Trace[] = [];
-  let start = from;
+  let start = 0;
   let values: number[] = [];
   const flush = (): void => {
-    if (values.length > 1) traces.push({ startSeconds: start, values });
+    if (values.length > 1) traces.push({ startSeconds: from + start, values });
     values = [];
   };
-  for (let second = from; second < to; second += 1) {
-    if (Number.isNaN(visible[second - from] ?? Number.NaN)) {
+  for (let at = 0; at < length; at += 1) {
+    if (between(counts, at, at + 1) === 0) {
       flush();
       continue;
     }
-    if (values.length === 0) start = second;
-    const at = second - from;
-    values.push(meanOf(visible, Math.max(0, at - half), Math.min(visible.length, at + half + 1)));
+    if (values.length === 0) start = at;
+    const low = Math.max(0, at - half);
+    const high = Math.min(length, at + half + 1);
+    values.push(between(sums, low, high) / between(counts, low, high));
   }
   flush();
   return traces;
@@ -59,7 +58,7 @@ export function tracesIn(
 
 /** The value below which a share of the sorted values lies; null when there are none. */
 export function percentile(values: readonly number[], share: number): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = Float64Array.from(values).sort();
   return sorted[Math.min(sorted.length - 1, Math.max(0, Math.round(share * (sorted.length - 1))))] ?? null;
 }
 
