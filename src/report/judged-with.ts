@@ -40,11 +40,14 @@ function paceRow(judgement: Judgement, units: UnitSystem): JudgedRow {
     judgement.pace.status === 'not-assessed'
       ? ` ${sentenceCase(missingClause(judgement.pace.reason, judgement))}.`
       : '';
+  const hills = judgement.tags.includes('altitude-untrusted')
+    ? ' Hills are not evened out: the altitude of this recording is not exact enough.'
+    : '';
   return {
     label: 'Pace',
     ...outcome(judgement.pace),
     text: cap === null ? missing.trim() : `Easy cap ${paceWithUnit(cap.metresPerSecond, units)}.${missing}`,
-    detail: cap === null ? null : paceSources[cap.source],
+    detail: cap === null ? null : `${paceSources[cap.source]}${hills}`,
     rule: 'easy-pace',
   };
 }

@@ -13,7 +13,7 @@ function line(row: RepRow, full: number, bars: boolean, paint: Paint): string {
   const percent = cell(row.percent === null ? null : signed(row.percent), 7);
   const length =
     row.over && row.percent !== null ? Math.max(1, Math.round((row.percent / full) * longestBar)) : 0;
-  const bar = bars ? ` ${paint.tone('over', '█'.repeat(length))}${' '.repeat(longestBar - length)}` : '';
+  const bar = bars ? ` ${paint.tone('over', '▆'.repeat(length))}${' '.repeat(longestBar - length)}` : '';
   const highest = cell(row.highest, 9);
   return [
     paint.strong(cell(row.number, 3)),

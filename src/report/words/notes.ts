@@ -26,8 +26,6 @@ function tagNote(tag: ContextTag, judgement: Judgement, figures: RunFigures): st
       return 'Heart rate stayed below the easy band for most of the run. That is fine.';
     case 'treadmill':
       return 'On a treadmill pace counts only from a foot pod or the belt speed you enter.';
-    case 'altitude-untrusted':
-      return 'This watch’s altitude is not exact enough to even out hills, so pace is judged as it was, with a wider tolerance of 5 %.';
     case 'trough-creep':
       return 'Heart rate fell less and less in the walks: they were too short, or the runs too hard.';
     case 'uncertain-maximum':
@@ -36,6 +34,7 @@ function tagNote(tag: ContextTag, judgement: Judgement, figures: RunFigures): st
         : null;
     case 'provisional-cap':
       return 'Your pace cap is provisional, so being over it counts as slightly over at most.';
+    case 'altitude-untrusted':
     case 'walked-only':
       return null;
   }
