@@ -100,6 +100,20 @@ describe('a hostile file', () => {
     },
   };
 
+  test('tells no page in which folder it lay', () => {
+    const home = { ...facts, source: { ...facts.source, path: '/home/nora/private/run.fit' } };
+    const report = buildReport(home);
+    const pages = [
+      renderHtml(report),
+      renderMarkdown(report),
+      renderText(report, { colour: false, width: 80 }),
+    ];
+    for (const each of pages) {
+      expect(each).not.toContain('private');
+      expect(each).toContain('run.fit');
+    }
+  });
+
   test('stays text on the page', () => {
     const html = renderHtml(buildReport(attacked));
     expect(html).toContain('&lt;script');

@@ -107,6 +107,21 @@ describe('the sentence', () => {
     expect(verdict.line).toContain('As an easy run this would have been: too fast');
   });
 
+  test('counts the short runs in which heart rate rose over the line', () => {
+    const { facts } = exampleNamed('kept repetitions');
+    const reps = facts.judgement.reps.map((rep, index) =>
+      index < 6 ? { ...rep, heartRateMark: 'over' as const, peakHeartRate: 138 } : rep,
+    );
+    const heartRate = rule({ status: 'violated', tier: 'moderate', share: 0.6, meanExcess: 7.8 });
+    const judgement = { ...facts.judgement, verdict: 'easy-pace-high-heart-rate' as const, reps, heartRate };
+    const report = buildReport({ ...facts, judgement });
+    expect(plainText(report.verdict.sentence)).toBe(
+      'Heart rate rose over your cap of 130 bpm in six of ten runs, by 8 bpm on average. Pace was easy: 8:07 /km, cap 7:45 /km.',
+    );
+    expect(report.chart?.heartRate.over.map((span) => span.label)).toEqual(new Array(6).fill('+8 bpm'));
+    expect(report.table?.rows.filter((row) => row.mark === 'heart rate')).toHaveLength(6);
+  });
+
   test('lets effort speak where the watch saw nothing', () => {
     const pace = rule({ status: 'violated', tier: 'moderate' });
     const evidence = { ...noEvidence, intent: 'easy' as const, rpe: 7 };

@@ -10,8 +10,8 @@ import { allValues, percentile, tracesIn } from './traces.ts';
 
 /** Shorter untrusted stretches only interrupt the trace; a stripe of two pixels says nothing. */
 const shortestStripe = 10;
-/** Striped spans of one cause this close together are drawn as one, seconds. */
-const joinStripes = 15;
+/** Untrusted spans this close together are drawn as one, seconds. */
+const joinStripes = 5;
 /** Heart rate is drawn almost as recorded, seconds. */
 const smoothing = 5;
 
@@ -75,10 +75,18 @@ function stripes(judgement: Judgement): readonly Stripe[] {
 const longestFirst = (a: Stripe, b: Stripe): number =>
   b.endSeconds - b.startSeconds - (a.endSeconds - a.startSeconds);
 
-function stripeLabel(spans: readonly Stripe[]): HeartRatePanel['untrustedLabel'] {
+/** Untrusted seconds that lie inside the drawn stripes; joining adds none. */
+function secondsInside(spans: readonly Stripe[], judgement: Judgement): number {
+  const inside = judgement.untrusted.filter((each) =>
+    spans.some((span) => span.startSeconds <= each.startSeconds && each.endSeconds <= span.endSeconds),
+  );
+  return inside.reduce((sum, each) => sum + each.endSeconds - each.startSeconds, 0);
+}
+
+function stripeLabel(spans: readonly Stripe[], judgement: Judgement): HeartRatePanel['untrustedLabel'] {
   const longest = [...spans].sort(longestFirst)[0];
   if (longest === undefined || longest.endSeconds - longest.startSeconds < 30) return null;
-  const total = spans.reduce((sum, span) => sum + span.endSeconds - span.startSeconds, 0);
+  const total = secondsInside(spans, judgement);
   const words = untrustedWords[longest.cause];
   const lead = longest.cause === 'missing' ? 'no signal' : 'not trusted';
   return {
@@ -118,7 +126,7 @@ export function heartRatePanel(judgement: Judgement, track: Track): HeartRatePan
     raw: tracesIn(track.heartRate, span, smoothing),
   }));
   const raw = striped.flatMap((span) => span.raw);
-  const untrustedLabel = stripeLabel(spans);
+  const untrustedLabel = stripeLabel(spans, judgement);
   const { heartRate: cap, heartRateIsNoInstrument } = judgement.caps;
   return {
     title: 'Heart rate',

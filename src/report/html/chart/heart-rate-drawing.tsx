@@ -4,7 +4,7 @@ import type { HeartRatePanel } from '../../chart/chart.ts';
 import { CapLineMark } from './cap-line.tsx';
 import type { Drawing } from './drawing.ts';
 import { OverMarks } from './over-marks.tsx';
-import { overPaths, type Scale, tracePath } from './paths.ts';
+import { overPaths, pointsInside, type Scale, tracePath } from './paths.ts';
 import { heartRateTicks, withRoom } from './ticks.ts';
 import { Untrusted, UntrustedLabel } from './untrusted.tsx';
 
@@ -33,6 +33,30 @@ export function Band(props: { readonly panel: HeartRatePanel; readonly drawing: 
       width={drawing.width - drawing.left}
       height={height.toFixed(1)}
     />
+  );
+}
+
+/** The band's name at its left or right end, wherever no trace passes; where there is no room, none. */
+function BandName(props: {
+  readonly panel: HeartRatePanel;
+  readonly x: Scale;
+  readonly y: Scale;
+  readonly drawing: Drawing;
+}): VNode | null {
+  const { panel, x, y, drawing } = props;
+  if (panel.band === null) return null;
+  const foot = y(panel.band.floor);
+  const name = drawing.narrow ? 'easy' : 'easy band';
+  const width = name.length * 7;
+  const covered = (fromX: number): boolean =>
+    pointsInside(panel.traces, x, y, { fromX, toX: fromX + width, fromY: foot - 20, toY: foot }) > 0;
+  const ends = [drawing.left + 6, drawing.width - width - 6];
+  const at = ends.find((fromX) => !covered(fromX));
+  if (at === undefined || foot - y(panel.band.ceiling) <= 18) return null;
+  return (
+    <text class="sub" x={at.toFixed(1)} y={(foot - 6).toFixed(1)}>
+      {name}
+    </text>
   );
 }
 
@@ -69,11 +93,7 @@ export function HeartRateDrawing(props: {
       {panel.cap !== null && (
         <CapLineMark cap={panel.cap} traces={panel.traces} x={x} y={y} drawing={drawing} />
       )}
-      {panel.band !== null && y(panel.band.floor) - y(panel.band.ceiling) > 18 && (
-        <text class="sub" x={left + 6} y={(y(panel.band.floor) - 6).toFixed(1)}>
-          {drawing.narrow ? 'easy' : 'easy band'}
-        </text>
-      )}
+      <BandName panel={panel} x={x} y={y} drawing={drawing} />
       <UntrustedLabel panel={panel} x={x} drawing={drawing} />
     </g>
   );
