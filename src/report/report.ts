@@ -1,6 +1,6 @@
 import type { Verdict } from '../core/compliance/judgement.ts';
 import type { Chart } from './chart/chart.ts';
-import type { Strip } from './chart/strip.ts';
+import type { Strip } from './chart/strip-shape.ts';
 import type { ReportJson } from './json/report-schema.ts';
 import type { RuleNote } from './words/rules.ts';
 

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Strip, StripCell } from '../chart/strip.ts';
+import type { Strip, StripCell } from '../chart/strip-shape.ts';
 
 /** Pixels for one per cent from the cap, and the most a block may take before the scale shrinks. */
 const sizes = {

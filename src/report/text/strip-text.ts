@@ -1,4 +1,4 @@
-import type { Strip, StripCell } from '../chart/strip.ts';
+import type { Strip, StripCell } from '../chart/strip-shape.ts';
 import type { Paint } from './paint.ts';
 
 const rising = ['', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
