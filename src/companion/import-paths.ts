@@ -1,0 +1,61 @@
+import type { Provenance } from '../core/training/activity.ts';
+import type { Files } from './ports/files.ts';
+import type { ReceivePorts } from './receive-file.ts';
+import type { Received, ReceiveOutcome } from './received.ts';
+
+export type ImportPorts = ReceivePorts & { readonly files: Files };
+
+export type ImportOptions = {
+  /** true: everything but keeping. */
+  readonly dryRun: boolean;
+  /** default `fit-file`. */
+  readonly provenance?: Provenance;
+};
+
+/** Files by outcome. */
+export type ImportCounts = Readonly<Record<ReceiveOutcome, number>>;
+
+/** A file is done. */
+export type ImportStep = {
+  readonly kind: 'file';
+  readonly received: Received;
+  readonly done: number;
+  /** files found in all, done or not. */
+  readonly total: number;
+  readonly counts: ImportCounts;
+  readonly elapsedSeconds: number;
+  readonly filesPerSecond: number;
+  /** null until it can be told. */
+  readonly remainingSeconds: number | null;
+};
+
+/** The end of an import. */
+export type ImportSummary = {
+  readonly kind: 'summary';
+  readonly dryRun: boolean;
+  readonly files: number;
+  readonly counts: ImportCounts;
+  /** runs kept, or with `dryRun` to be kept; a file may hold several. */
+  readonly runs: number;
+  /** runs judged again because this import changed what they rest on. */
+  readonly judgedAgain: number;
+  /** files that could not be read at all, at most 1,000 of them. */
+  readonly unreadable: readonly Received[];
+  readonly elapsedSeconds: number;
+};
+
+export type ImportProgress = ImportStep | ImportSummary;
+
+/**
+ * Imports files and folders, one file at a time in a stable order; one bad file never stops the rest.
+ * The last item is the summary.
+ */
+// biome-ignore lint/correctness/useYield: body follows
+export async function* importPaths(
+  _ports: ImportPorts,
+  _athleteId: string,
+  _paths: readonly string[],
+  _options: ImportOptions,
+): AsyncGenerator<ImportProgress> {
+  throw new Error('not yet');
+}

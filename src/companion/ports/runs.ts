@@ -1,0 +1,143 @@
+import type {
+  Judgement,
+  RuleStatus,
+  Tier,
+  TreatedAsIntervals,
+  Verdict,
+} from '../../core/compliance/judgement.ts';
+import type { Activity, Provenance } from '../../core/training/activity.ts';
+import type { Caps } from '../../core/training/caps.ts';
+import type { Evidence, Intent } from '../../core/training/evidence.ts';
+import type { Workout } from '../../core/training/workout.ts';
+import type { Instant, LocalDay } from '../../core/units/instant.ts';
+
+/** The planned session that a run was taken for. */
+export type SessionMark = {
+  readonly id: string;
+  readonly plan: string;
+  readonly week: number;
+  readonly day: string;
+};
+
+/** Everything a verdict rests on beside the recording. */
+export type VerdictInputs = {
+  readonly rulesVersion: string;
+  readonly caps: Caps;
+  readonly planned: Workout | null;
+  readonly session: SessionMark | null;
+  readonly evidence: Evidence;
+};
+
+/** A verdict to be kept. `inputsKey`: equal inputs, equal key. */
+export type NewVerdict = {
+  readonly runId: string;
+  readonly judgedAt: Instant;
+  readonly inputs: VerdictInputs;
+  readonly inputsKey: string;
+  readonly judgement: Judgement;
+};
+
+/** A run to be kept, with its first verdict. `contentHash` is that of the FIT file itself, out of its wrapping. */
+export type NewRun = {
+  readonly id: string;
+  readonly part: number;
+  readonly contentHash: string;
+  readonly day: LocalDay;
+  readonly utcOffsetSeconds: number;
+  readonly embeddedNotation: string | null;
+  readonly averageHeartRate: number | null;
+  readonly maxHeartRate: number | null;
+  readonly activity: Activity;
+  readonly verdict: NewVerdict;
+};
+
+/** A file as it came. */
+export type NewOriginal = {
+  readonly sha256: string;
+  readonly path: string;
+  readonly provenance: Provenance;
+  readonly bytes: Uint8Array;
+  readonly receivedAt: Instant;
+};
+
+/** What is needed of a verdict to list runs and to follow the plan, without its details. */
+export type VerdictLine = {
+  readonly version: number;
+  readonly inputsKey: string;
+  readonly rulesVersion: string;
+  readonly verdict: Verdict;
+  readonly score: number | null;
+  readonly treatedAsIntervals: TreatedAsIntervals;
+  readonly paceTier: Tier;
+  readonly heartRateTier: Tier;
+  readonly paceStatus: RuleStatus;
+  readonly heartRateStatus: RuleStatus;
+  readonly done: number | null;
+  readonly rpe: number | null;
+  readonly intent: Intent;
+  readonly session: SessionMark | null;
+  readonly notation: string | null;
+  readonly runningSeconds: number;
+  /** seconds of each stretch of running, in order. */
+  readonly runBouts: readonly number[];
+  readonly runSpeed: number | null;
+};
+
+/** One kept run without its samples. */
+export type StoredRun = {
+  readonly id: string;
+  readonly part: number;
+  readonly path: string;
+  readonly sha256: string;
+  readonly provenance: Provenance;
+  readonly startTime: Instant;
+  readonly day: LocalDay;
+  readonly utcOffsetSeconds: number;
+  readonly subSport: string | null;
+  readonly elapsedSeconds: number;
+  readonly timerSeconds: number;
+  readonly distanceMetres: number | null;
+  readonly averageHeartRate: number | null;
+  readonly maxHeartRate: number | null;
+  readonly embeddedNotation: string | null;
+  readonly latest: VerdictLine;
+};
+
+/** A verdict as it was given, whole. */
+export type StoredVerdict = {
+  readonly version: number;
+  readonly judgedAt: Instant;
+  readonly inputs: VerdictInputs;
+  readonly judgement: Judgement;
+};
+
+/** Keeps recordings, runs and verdicts. */
+export type Runs = {
+  /** Keeps a file with its runs and their verdicts: all of it or, after a crash, nothing. */
+  readonly add: (athleteId: string, original: NewOriginal, runs: readonly NewRun[]) => Promise<void>;
+  /** Keeps further versions of verdicts, all or none, and marks the athlete's verdicts as up to date. */
+  readonly settle: (
+    athleteId: string,
+    rulesVersion: string,
+    verdicts: readonly NewVerdict[],
+  ) => Promise<void>;
+  /** true: nothing was received or told since the verdicts were last brought up to date under these rules. */
+  readonly settled: (athleteId: string, rulesVersion: string) => Promise<boolean>;
+  /** Ids of the runs that came with exactly these bytes; null: these bytes are not known. */
+  readonly ofOriginal: (athleteId: string, sha256: string) => Promise<readonly string[] | null>;
+  /** Ids of the runs of this FIT file, whatever it was wrapped in. */
+  readonly ofContent: (athleteId: string, contentHash: string) => Promise<readonly string[]>;
+  /** Runs in order of their start; `since` inclusive. */
+  readonly list: (athleteId: string, since: LocalDay | null) => Promise<readonly StoredRun[]>;
+  /** The run of this id, or the only one whose id begins so. */
+  readonly find: (athleteId: string, runId: string) => Promise<StoredRun | null>;
+  readonly latest: (athleteId: string) => Promise<StoredRun | null>;
+  /** The recording with its samples, from what was kept; no FIT is decoded. */
+  readonly activity: (athleteId: string, runId: string) => Promise<Activity | null>;
+  /** One version of the verdict; null: the latest. */
+  readonly verdict: (
+    athleteId: string,
+    runId: string,
+    version: number | null,
+  ) => Promise<StoredVerdict | null>;
+};

@@ -1,0 +1,62 @@
+import type { Activity } from '../core/training/activity.ts';
+import { unwrap } from '../formats/archive/unwrap.ts';
+import { readWatchFile } from '../formats/watch/read-watch-file.ts';
+import { contentHash } from './content-hash.ts';
+
+/** One recorded session of a file. `part` counts the sessions of the whole file from 1. */
+export type ReadActivity = {
+  readonly part: number;
+  /** name inside a zip; null when the file is not one. */
+  readonly entry: string | null;
+  /** SHA-256 of the FIT file itself, out of its wrapping. */
+  readonly contentHash: string;
+  readonly activity: Activity;
+};
+
+/** Something in the file that holds no session, and why. */
+export type ReadRest = {
+  readonly entry: string | null;
+  readonly outcome: 'not-an-activity' | 'unreadable';
+  readonly code: string;
+  readonly reason: string;
+};
+
+/** A file taken apart: sessions of every sport, and what was no session. One of both lists has an entry. */
+export type ReadFile = {
+  /** SHA-256 of the bytes as they came. */
+  readonly sha256: string;
+  readonly activities: readonly ReadActivity[];
+  readonly rest: readonly ReadRest[];
+};
+
+/**
+ * Takes a file out of gzip or zip, by its first bytes and whatever its name, and reads every FIT file in it.
+ * @param bytes the file as it came.
+ * @returns never throws on bad bytes; they are in `rest` with a reason.
+ */
+export async function readRuns(bytes: Uint8Array): Promise<ReadFile> {
+  const sha256 = contentHash(bytes);
+  const unwrapped = unwrap(bytes);
+  if (unwrapped.outcome === 'unreadable') {
+    const { code, reason } = unwrapped;
+    return { sha256, activities: [], rest: [{ entry: null, outcome: 'unreadable', code, reason }] };
+  }
+  const activities: ReadActivity[] = [];
+  const rest: ReadRest[] = [];
+  for (const { name: entry, bytes: fit } of unwrapped.entries) {
+    const file = await readWatchFile(fit);
+    if (file.outcome === 'activities') {
+      const hash = fit === bytes ? sha256 : contentHash(fit);
+      for (const activity of file.activities) {
+        activities.push({ part: activities.length + 1, entry, contentHash: hash, activity });
+      }
+    } else {
+      const code = file.outcome === 'unreadable' ? file.code : file.fileType;
+      rest.push({ entry, outcome: file.outcome, code, reason: file.reason });
+    }
+  }
+  return { sha256, activities, rest };
+}
+
+/** Running of any kind: road, trail, track, treadmill. */
+export const isRun = (activity: Activity): boolean => activity.sport === 'running';

@@ -1,0 +1,20 @@
+import type { Verdict } from '../core/compliance/judgement.ts';
+
+/** What became of one file. */
+export type ReceiveOutcome = 'stored' | 'already-known' | 'not-a-run' | 'not-an-activity' | 'unreadable';
+
+/** A run that was kept, or with `dryRun` would have been. */
+export type ReceivedRun = { readonly id: string; readonly verdict: Verdict };
+
+/** The answer to a file: an outcome, and the reason whenever nothing was kept. */
+export type Received = {
+  readonly path: string;
+  readonly outcome: ReceiveOutcome;
+  /** stable; null when the file was kept. */
+  readonly code: string | null;
+  /** one sentence for people; null when the file was kept. */
+  readonly reason: string | null;
+  readonly stored: readonly ReceivedRun[];
+  /** ids of its runs that were known before. */
+  readonly known: readonly string[];
+};

@@ -1,0 +1,64 @@
+import type { TreatedAsIntervals, Verdict } from '../core/compliance/judgement.ts';
+import type { Intent } from '../core/training/evidence.ts';
+import type { Instant, LocalDay } from '../core/units/instant.ts';
+import type { SessionMark, StoredRun, VerdictLine } from './ports/runs.ts';
+
+/** One run in a list. */
+export type RunLine = {
+  readonly id: string;
+  readonly startTime: Instant;
+  readonly day: LocalDay;
+  readonly utcOffsetSeconds: number;
+  readonly subSport: string | null;
+  readonly elapsedSeconds: number;
+  readonly timerSeconds: number;
+  readonly distanceMetres: number | null;
+  readonly averageHeartRate: number | null;
+  readonly maxHeartRate: number | null;
+  readonly runningSeconds: number;
+  /** mean speed over the running, m/s; null without speed. */
+  readonly runSpeed: number | null;
+  readonly intent: Intent;
+  readonly session: SessionMark | null;
+  /** what it was judged as, e.g. `10 x [1 min run : 1 min walk]`; null: one continuous run. */
+  readonly notation: string | null;
+  readonly verdict: Verdict;
+  readonly score: number | null;
+  readonly treatedAsIntervals: TreatedAsIntervals;
+  readonly verdictVersion: number;
+  /** an easy run that was over the line or run as intervals; runs of unknown intent never are (PHYSIOLOGY 12.2). */
+  readonly worthALook: boolean;
+};
+
+function worthALook(latest: VerdictLine): boolean {
+  const over = latest.paceStatus === 'violated' || latest.heartRateStatus === 'violated';
+  const intervals = latest.treatedAsIntervals === 'likely' || latest.treatedAsIntervals === 'definite';
+  return latest.intent === 'easy' && (over || intervals);
+}
+
+/** A kept run as a line of a list. */
+export function runLineOf(run: StoredRun): RunLine {
+  const { latest } = run;
+  return {
+    id: run.id,
+    startTime: run.startTime,
+    day: run.day,
+    utcOffsetSeconds: run.utcOffsetSeconds,
+    subSport: run.subSport,
+    elapsedSeconds: run.elapsedSeconds,
+    timerSeconds: run.timerSeconds,
+    distanceMetres: run.distanceMetres,
+    averageHeartRate: run.averageHeartRate,
+    maxHeartRate: run.maxHeartRate,
+    runningSeconds: latest.runningSeconds,
+    runSpeed: latest.runSpeed,
+    intent: latest.intent,
+    session: latest.session,
+    notation: latest.notation,
+    verdict: latest.verdict,
+    score: latest.score,
+    treatedAsIntervals: latest.treatedAsIntervals,
+    verdictVersion: latest.version,
+    worthALook: worthALook(latest),
+  };
+}
