@@ -1,0 +1,99 @@
+/**
+ * Every threshold of the judge, with unit and source (sections of the physiology notes: numbers alone).
+ * `rulesVersion` is derived from them: a changed constant is a changed version.
+ */
+
+// Track: resampling, gait, grade.
+
+/** From records to one value per second. */
+export const resampling = {
+  /** s; a value holds until the next record if that is at most so far away (12.13). */
+  longestHold: 15,
+  /** s; further apart there is no run/walk state and it starts anew (12.13). */
+  longestStateGap: 30,
+  /** s; a recording is followed this long, ten days: the longest races last six. Bounds memory (choice). */
+  longestGrid: 864_000,
+} as const;
+
+/** Where speed comes from. */
+export const speedSource = {
+  /** m/s; faster is no running but a leap of the position (choice: sprint record 12.3 m/s). */
+  fastest: 12.5,
+  /** s of running timer without any new distance: the column is suspect (12.13). */
+  frozenSeconds: 60,
+  /** m/s; session distance / timer above which a standing distance is no standing runner (12.13). */
+  frozenSessionSpeed: 1,
+  /** m within a frozen stretch; less is standing (choice: GPS wander at rest). */
+  standingMetres: 30,
+  /** steps per minute; below, the cadence shows standing (choice). */
+  standingStepsPerMinute: 60,
+  /** s between positions that a distance is summed from: closer ones add their jitter (choice). */
+  positionSpacing: 3,
+  /** m, mean radius of the earth (IUGG). */
+  earthRadius: 6_371_009,
+  /** share of running seconds without speed from which on pace counts as poorly measured (choice). */
+  poorMissingShare: 0.1,
+} as const;
+
+/** Running, walking, standing (5). */
+export const gaitRule = {
+  /** steps per minute and s, with cadence (5). */
+  runFrom: 140,
+  walkBelow: 130,
+  cadenceHold: 4,
+  /** s, median of the cadence (5). */
+  cadenceSmoothing: 5,
+  /** m/s and s, without cadence (5). */
+  runFromSpeed: 2.0,
+  walkBelowSpeed: 1.8,
+  speedHold: 8,
+  /** s, mean of the speed (5). */
+  speedSmoothing: 9,
+  /** m/s; two clusters of speed are clear when so far apart and the slower one this slow (5). */
+  clusterSeparation: 0.5,
+  slowCluster: 1.9,
+  /** m/s; the faster cluster must be faster than brisk walking (choice). */
+  fastCluster: 1.75,
+  /** share of the moving seconds that each cluster holds at least (choice). */
+  clusterShare: 0.1,
+  /** m/s around the middle of the clusters (5). */
+  clusterMargin: 0.1,
+  /** m/s and s: standing (5). */
+  stopBelowSpeed: 0.5,
+  stopHold: 5,
+  /** m/s of the smoothed speed that nobody walks at (12.13). */
+  neverWalkFrom: 2.5,
+  /** s; shorter segments join a neighbour (5, 12.15.5). */
+  shortestSegment: 12,
+  /** s to either side in which an edge moves to the steepest change of cadence (5). */
+  edgeReach: 8,
+  /** s on either side that the steepness is measured over (choice). */
+  edgeWindow: 4,
+  /** share of the moving seconds with data in which cadence is above 0: it is present (12.15.4). */
+  cadencePresentShare: 0.5,
+  /** steps per minute; a higher median while running: the file holds steps, not strides (12.15.2). */
+  doubledFrom: 240,
+} as const;
+
+/** Hills (4, 12.3, 12.13). */
+export const gradeRule = {
+  /** s, median of the altitude (4). */
+  altitudeSmoothing: 5,
+  /** m to either side of the straight line through altitude over distance (4). */
+  reach: 50,
+  /** m that the window must really span, else no grade is told (choice). */
+  shortestSpan: 50,
+  /** rise over run: below 0, beyond clamped (4). */
+  level: 0.015,
+  steepest: 0.15,
+  /** least factor on speed: downhill credit must not license much faster legs (4). */
+  leastRatio: 0.95,
+  /** share of running seconds that needs an altitude (choice). */
+  altitudeShare: 0.8,
+} as const;
+
+// Heart-rate trust: detectors Q0-Q6.
+
+// Rules: settling, episodes, tiers, score.
+
+// Repetitions and intervals.
