@@ -33,7 +33,7 @@ export type RunLine = {
 function worthALook(latest: VerdictLine): boolean {
   const over = latest.paceStatus === 'violated' || latest.heartRateStatus === 'violated';
   const intervals = latest.treatedAsIntervals === 'likely' || latest.treatedAsIntervals === 'definite';
-  return latest.intent === 'easy' && (over || intervals);
+  return latest.evidence.intent === 'easy' && (over || intervals);
 }
 
 /** A kept run as a line of a list. */
@@ -52,7 +52,7 @@ export function runLineOf(run: StoredRun): RunLine {
     maxHeartRate: run.maxHeartRate,
     runningSeconds: latest.runningSeconds,
     runSpeed: latest.runSpeed,
-    intent: latest.intent,
+    intent: latest.evidence.intent,
     session: latest.session,
     notation: latest.notation,
     verdict: latest.verdict,

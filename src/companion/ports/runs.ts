@@ -7,7 +7,7 @@ import type {
 } from '../../core/compliance/judgement.ts';
 import type { Activity, Provenance } from '../../core/training/activity.ts';
 import type { Caps } from '../../core/training/caps.ts';
-import type { Evidence, Intent } from '../../core/training/evidence.ts';
+import type { Evidence } from '../../core/training/evidence.ts';
 import type { Workout } from '../../core/training/workout.ts';
 import type { Instant, LocalDay } from '../../core/units/instant.ts';
 
@@ -73,8 +73,7 @@ export type VerdictLine = {
   readonly paceStatus: RuleStatus;
   readonly heartRateStatus: RuleStatus;
   readonly done: number | null;
-  readonly rpe: number | null;
-  readonly intent: Intent;
+  readonly evidence: Evidence;
   readonly session: SessionMark | null;
   readonly notation: string | null;
   readonly runningSeconds: number;
@@ -111,18 +110,22 @@ export type StoredVerdict = {
   readonly judgement: Judgement;
 };
 
+/** `revision` grows with everything received and told; `settledRules` null: something came in since. */
+export type Settlement = { readonly revision: number; readonly settledRules: string | null };
+
 /** Keeps recordings, runs and verdicts. */
 export type Runs = {
-  /** Keeps a file with its runs and their verdicts: all of it or, after a crash, nothing. */
-  readonly add: (athleteId: string, original: NewOriginal, runs: readonly NewRun[]) => Promise<void>;
-  /** Keeps further versions of verdicts, all or none, and marks the athlete's verdicts as up to date. */
-  readonly settle: (
-    athleteId: string,
-    rulesVersion: string,
-    verdicts: readonly NewVerdict[],
-  ) => Promise<void>;
-  /** true: nothing was received or told since the verdicts were last brought up to date under these rules. */
-  readonly settled: (athleteId: string, rulesVersion: string) => Promise<boolean>;
+  /**
+   * Keeps a file with its runs and their verdicts: all of it or, after a crash, nothing.
+   * @returns false when another process was quicker and these bytes or these runs are known by now.
+   */
+  readonly add: (athleteId: string, original: NewOriginal, runs: readonly NewRun[]) => Promise<boolean>;
+  /** Keeps further versions of verdicts, all or none; the earlier ones stay. */
+  readonly judgedAgain: (athleteId: string, verdicts: readonly NewVerdict[]) => Promise<void>;
+  /** Whether the verdicts follow from all that was received and told. */
+  readonly settlement: (athleteId: string) => Promise<Settlement>;
+  /** Marks the verdicts as up to date under these rules, unless something came in after `revision`. */
+  readonly markSettled: (athleteId: string, rulesVersion: string, revision: number) => Promise<void>;
   /** Ids of the runs that came with exactly these bytes; null: these bytes are not known. */
   readonly ofOriginal: (athleteId: string, sha256: string) => Promise<readonly string[] | null>;
   /** Ids of the runs of this FIT file, whatever it was wrapped in. */

@@ -1,0 +1,69 @@
+import { codeFor, columnCodes, plainCode } from './column-code.ts';
+import { VarintReader, VarintWriter } from './varint.ts';
+
+/** One column as bytes: `code` says how. */
+export type EncodedColumn = { readonly code: number; readonly bytes: Uint8Array };
+
+/** Values as they stand, the first bytes of all values first: neighbours then look alike to the compressor. */
+function plainBytes(values: Float64Array): Uint8Array {
+  const view = new DataView(new ArrayBuffer(8));
+  const bytes = new Uint8Array(values.length * 8);
+  for (const [i, value] of values.entries()) {
+    view.setFloat64(0, value);
+    for (let b = 0; b < 8; b++) bytes[b * values.length + i] = view.getUint8(b);
+  }
+  return bytes;
+}
+
+function valuesOfPlain(bytes: Uint8Array, length: number): Float64Array | null {
+  if (bytes.length !== length * 8) return null;
+  const view = new DataView(new ArrayBuffer(8));
+  const values = new Float64Array(length);
+  for (let i = 0; i < length; i++) {
+    for (let b = 0; b < 8; b++) view.setUint8(b, bytes[b * length + i] ?? 0);
+    values[i] = view.getFloat64(0);
+  }
+  return values;
+}
+
+/**
+ * A column as differences of whole numbers: 0 for a missing value, else the zigzag of the difference to the last
+ * value there was, plus 1. Where no scale gives every value back exactly, the doubles themselves.
+ */
+export function encodeColumn(values: Float64Array): EncodedColumn {
+  const code = codeFor(values);
+  if (code === null) return { code: plainCode, bytes: plainBytes(values) };
+  const writer = new VarintWriter(values.length * 2);
+  let before = 0;
+  for (const value of values) {
+    if (Number.isNaN(value)) {
+      writer.unsigned(0);
+      continue;
+    }
+    const whole = code.toWhole(value);
+    const difference = whole - before;
+    writer.unsigned(difference >= 0 ? 2 * difference + 1 : -2 * difference);
+    before = whole;
+  }
+  return { code: code.id, bytes: writer.written() };
+}
+
+/** @returns null when the bytes are not what `encodeColumn` writes for so many values. */
+export function decodeColumn({ code: id, bytes }: EncodedColumn, length: number): Float64Array | null {
+  if (id === plainCode) return valuesOfPlain(bytes, length);
+  const code = columnCodes.find((candidate) => candidate.id === id);
+  if (code === undefined || bytes.length < length) return null;
+  const reader = new VarintReader(bytes);
+  const values = new Float64Array(length);
+  let before = 0;
+  for (let i = 0; i < length; i++) {
+    const written = reader.unsigned();
+    if (written === 0) {
+      values[i] = Number.NaN;
+      continue;
+    }
+    before += written % 2 === 1 ? (written - 1) / 2 : -written / 2;
+    values[i] = code.fromWhole(before);
+  }
+  return reader.beyond || !reader.atEnd ? null : values;
+}
