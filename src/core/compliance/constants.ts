@@ -97,3 +97,40 @@ export const gradeRule = {
 // Rules: settling, episodes, tiers, score.
 
 // Repetitions and intervals.
+
+// Caps: maximum heart rate, easy pace.
+
+/** The 60-70 % rule and how well a maximum is known (0, 1.1, 1.2). */
+export const heartRateCapRule = {
+  /** share of the maximum (0). */
+  ceiling: 0.7,
+  floor: 0.6,
+  /** bpm, standard deviation of the maximum by how it is known (1.1, 1.2). */
+  sigmaTested: 3,
+  sigmaGuess: 7,
+  sigmaAge: 10,
+  /** bpm and bpm per year: 208 - 0.7 age (Tanaka 2001; 1.1). */
+  tanakaAtBirth: 208,
+  tanakaPerYear: 0.7,
+} as const;
+
+/** Easy pace from a race (3.1 b, 3.3). */
+export const paceCapRule = {
+  /** share of VO2max: the slow end of Daniels' easy range (3.1 b). */
+  easyShare: 0.63,
+  /** m/s; no derived cap is slower (3.3). */
+  floor: 1.9,
+  /** days without running that cost nothing, the loss per further day, and the days and factors it ends at (3.1 b). */
+  freeDaysOff: 5,
+  lossPerDay: 0.003,
+  lossPerDayCrossTrained: 0.0015,
+  lastDayOff: 72,
+  leastFactor: 0.8,
+  leastFactorCrossTrained: 0.9,
+  /** sessions that a provisional cap is founded on (3.3). */
+  provisionalAtLeast: 2,
+  provisionalAtMost: 3,
+  /** perceived exertion and pain that such a session may have had (3.3). */
+  provisionalRpe: 4,
+  provisionalPain: 2,
+} as const;
