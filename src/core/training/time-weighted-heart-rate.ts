@@ -1,13 +1,21 @@
 import type { Activity, Span } from './activity.ts';
 
-/** Seconds of [from, to) that lie in no pause; pauses do not overlap. */
-function runningTimer(from: number, to: number, pauses: readonly Span[]): number {
-  let seconds = to - from;
-  for (const pause of pauses) {
-    const overlap = Math.min(to, pause.endSeconds) - Math.max(from, pause.startSeconds);
-    if (overlap > 0) seconds -= overlap;
-  }
-  return seconds;
+/**
+ * Seconds of [from, to) that lie in no pause, asked for in ascending order: a recording may hold a million
+ * records and thousands of pauses, which lie in order and apart from each other.
+ */
+function runningTimerOver(pauses: readonly Span[]): (from: number, to: number) => number {
+  let first = 0;
+  return (from, to) => {
+    while ((pauses[first]?.endSeconds ?? Number.POSITIVE_INFINITY) <= from) first += 1;
+    let seconds = to - from;
+    for (let i = first; i < pauses.length; i += 1) {
+      const pause = pauses[i];
+      if (pause === undefined || pause.startSeconds >= to) break;
+      seconds -= Math.min(to, pause.endSeconds) - Math.max(from, pause.startSeconds);
+    }
+    return seconds;
+  };
 }
 
 /**
@@ -20,6 +28,7 @@ function runningTimer(from: number, to: number, pauses: readonly Span[]): number
 export function timeWeightedHeartRate(activity: Activity): number | null {
   const { heartRate, seconds, length } = activity.samples;
   if (heartRate === null) return null;
+  const runningTimer = runningTimerOver(activity.pauses);
   let weight = 0;
   let sum = 0;
   let plainSum = 0;
@@ -30,7 +39,7 @@ export function timeWeightedHeartRate(activity: Activity): number | null {
     plainCount += 1;
     if (index + 1 >= length) continue;
     const from = seconds[index] ?? 0;
-    const held = runningTimer(from, seconds[index + 1] ?? from, activity.pauses);
+    const held = runningTimer(from, seconds[index + 1] ?? from);
     if (held <= 0 || held > activity.timerSeconds) continue;
     weight += held;
     sum += held * value;

@@ -63,7 +63,8 @@ function problemsOf(
     problems.push({ code: 'unfinished', byte: at, message });
   } else if (end + crcBytes > bytes.length) {
     const message = `The file ends at byte ${bytes.length} but should hold ${end + crcBytes} bytes; it was read until byte ${at}.`;
-    problems.push({ code: 'truncated', byte: bytes.length, message });
+    const known = stopped?.code === 'truncated' ? [] : problems;
+    return [...known, { code: 'truncated', byte: bytes.length, message }];
   } else if (crc16(view, header.start, end) !== view.getUint16(end, true)) {
     const message = `The checksum at byte ${end} does not match; some values may be damaged.`;
     problems.push({ code: 'crc-mismatch', byte: end, message });

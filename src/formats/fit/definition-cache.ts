@@ -8,6 +8,9 @@ type Known = { readonly at: number; readonly end: number; readonly definition: D
  */
 export type DefinitionCache = Map<number, Known>;
 
+/** More different definitions than this are no watch's; forgetting them all keeps the memory bounded. */
+const mostKnown = 512;
+
 /** The definition message from its header byte at `at` to `end`; its local number plays no part. */
 export function cachedDefinition(
   cache: DefinitionCache,
@@ -20,6 +23,7 @@ export function cachedDefinition(
   const known = cache.get(hash);
   if (known !== undefined && sameBytes(view, known, at, end)) return known.definition;
   const definition = readDefinition(view, at, end);
+  if (cache.size >= mostKnown) cache.clear();
   cache.set(hash, { at, end, definition });
   return definition;
 }

@@ -12,9 +12,10 @@ export type FieldLayout = {
 const text = new TextDecoder('utf-8', { fatal: false, ignoreBOM: true });
 
 /**
- * The raw number in a field, or NaN when it is absent: invalid, of size zero, or of a size that its base type
- * does not divide. An array yields its first element, as @garmin/fitsdk does for a field that the profile
- * declares as a single value; in a `byte` array 255 is a value unless all of it is 255.
+ * The raw number in a field, or NaN when it is absent: invalid, infinite, of size zero, or of a size that its
+ * base type does not divide. An array yields its first element, as @garmin/fitsdk does for a field that the
+ * profile declares as a single value; in a `byte` array 255 is a value unless all of it is 255. A number that a
+ * file declares as text is what the text spells (README.md, "Text where a number belongs").
  * @param view the whole file.
  * @param message position of the message's first content byte.
  */
@@ -27,12 +28,18 @@ export function readNumber(
   const unit = baseTypeSize[field.baseType];
   if (unit === undefined || field.size === 0 || field.size % unit !== 0) return Number.NaN;
   const at = message + field.offset;
+  if (field.baseType === BaseType.string) {
+    const spelled = readText(view, message, field);
+    return spelled === null ? Number.NaN : finite(Number(spelled));
+  }
   if (field.baseType === BaseType.byte && field.size > 1) {
     return onlyFilledWith255(view, at, field.size) ? Number.NaN : view.getUint8(at);
   }
   const value = rawNumber(view, at, field.baseType, littleEndian);
-  return value === baseTypeInvalid[field.baseType] ? Number.NaN : value;
+  return value === baseTypeInvalid[field.baseType] ? Number.NaN : finite(value);
 }
+
+const finite = (value: number): number => (Number.isFinite(value) ? value : Number.NaN);
 
 function onlyFilledWith255(view: DataView, at: number, size: number): boolean {
   for (let i = 0; i < size; i++) if (view.getUint8(at + i) !== 0xff) return false;
@@ -63,8 +70,6 @@ function rawNumber(view: DataView, at: number, baseType: number, littleEndian: b
       return numberUnless(view.getBigUint64(at, littleEndian), 0xffffffffffffffffn);
     case BaseType.uint64z:
       return numberUnless(view.getBigUint64(at, littleEndian), 0n);
-    case BaseType.string:
-      return Number.NaN;
     default:
       return view.getUint8(at);
   }

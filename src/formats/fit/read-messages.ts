@@ -65,7 +65,7 @@ export function readMessages(
     const compressed = (header & compressedFlag) !== 0;
     if (!compressed && (header & definitionFlag) !== 0) {
       const definitionStops = definitionEnd(view, at);
-      if (definitionStops === null) return { at, problem: null };
+      if (definitionStops === null) return { at, problem: cutOff(at) };
       const known = cachedDefinition(cache, view, at, definitionStops);
       definitions[header & localMask] = known;
       if (known.record !== null) {
@@ -81,7 +81,7 @@ export function readMessages(
     const definition = definitions[compressed ? (header >> 5) & 0x3 : header & localMask];
     if (definition === undefined) return { at, problem: undefinedMessage(at) };
     const message = at + 1;
-    if (message + definition.size > limit) return { at, problem: null };
+    if (message + definition.size > limit) return { at, problem: cutOff(at) };
     if (definition.timestampOffset >= 0) {
       const raw = view.getUint32(message + definition.timestampOffset, definition.littleEndian);
       if (raw !== 0xffffffff) latestTime = raw;
@@ -103,7 +103,9 @@ export function readMessages(
       store.length += 1;
       sink.unusual ||= definition.unusual;
     } else if (definition.profile !== null) {
-      if (--budget.objects < 0) return { at, problem: tooLarge(at, 'objects') };
+      if (--budget.objects < 0) return { at, problem: tooLarge(at, 'laps, events and the like') };
+      if (definition.profile.name === 'session' && --budget.sessions < 0)
+        return { at, problem: tooLarge(at, 'sessions') };
       const values = readObject(view, message, definition);
       if (compressed && definition.timestampOffset < 0 && !Number.isNaN(latestTime))
         values['timestamp'] = latestTime;
@@ -126,6 +128,12 @@ const undefinedMessage = (byte: number): FitProblem => ({
   code: 'undefined-message',
   byte,
   message: `The message at byte ${byte} has no definition; the rest of the file could not be read.`,
+});
+
+const cutOff = (byte: number): FitProblem => ({
+  code: 'truncated',
+  byte,
+  message: `The message at byte ${byte} is cut off by the end of the file.`,
 });
 
 const tooLarge = (byte: number, what: string): FitProblem => ({

@@ -44,7 +44,7 @@ export type ColumnName = (typeof columnNames)[number];
 export type ColumnStore = { length: number; capacity: number } & Record<ColumnName, Float64Array>;
 
 const none = new Float64Array(0);
-const firstCapacityLimit = 65_536;
+const firstCapacityLimit = 8192;
 
 export function emptyStore(): ColumnStore {
   return {
@@ -83,11 +83,13 @@ export function growColumns(store: ColumnStore): void {
   store.capacity = capacity;
 }
 
-/** The finished columns; they share memory with the store. */
+/** The finished columns; they share memory with the store unless most of its room stayed empty. */
 export function finishColumns(store: ColumnStore): RecordColumns {
   const { length } = store;
-  const finished = (name: ColumnName): Float64Array | null =>
-    store[name].length === 0 ? null : store[name].subarray(0, length);
+  const finished = (name: ColumnName): Float64Array | null => {
+    if (store[name].length === 0) return null;
+    return length * 4 < store.capacity ? store[name].slice(0, length) : store[name].subarray(0, length);
+  };
   return {
     length,
     timestamp: finished('timestamp') ?? new Float64Array(length).fill(Number.NaN),

@@ -58,7 +58,7 @@ function columnsFrom(messages: readonly SdkMessage[], own: RecordColumns): Recor
     const values = Float64Array.from({ length: own.length }, (_, row) => {
       for (const name of names) {
         const value = messages[row]?.[name];
-        if (value !== undefined && value !== null) return Number(value);
+        if (value !== undefined) return plainNumber(value) ?? Number.NaN;
       }
       return Number.NaN;
     });
@@ -109,9 +109,13 @@ function messagesFrom(
   };
 }
 
-/** A number of our profile that the SDK gives as text or the other way round is no value to us. */
+/** What the SDK gives as text where the profile says number, or the other way round, and what is not finite, is no value. */
 function plainValue(value: unknown, kind: 'number' | 'text'): number | string | undefined {
   if (kind === 'text') return typeof value === 'string' ? value : undefined;
+  return plainNumber(value);
+}
+
+function plainNumber(value: unknown): number | undefined {
   const number = typeof value === 'bigint' ? Number(value) : value;
-  return typeof number === 'number' && !Number.isNaN(number) ? number : undefined;
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }

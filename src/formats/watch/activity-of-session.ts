@@ -9,7 +9,7 @@ import { pausesOf } from './pauses.ts';
 import { readingWarnings } from './reading-warnings.ts';
 import { samplesOf } from './samples.ts';
 import { sensorsOf } from './sensors.ts';
-import { sessionClock } from './session-clock.ts';
+import { longestSession, sessionClock } from './session-clock.ts';
 import type { SessionPart } from './session-parts.ts';
 import { sportNames } from './sports.ts';
 import { subSportNames } from './sub-sports.ts';
@@ -36,8 +36,8 @@ export function activityOfSession(source: SessionPart, fileWarnings: readonly Wa
     device,
     sensors: sensorsOf(messages.deviceInfo, device),
     elapsedSeconds: seconds(clock.elapsed),
-    timerSeconds: seconds(session?.totalTimerTime ?? Math.max(0, clock.elapsed - pausedSeconds(pauses))),
-    distanceMetres: metresOrNull(session?.totalDistance ?? covered(samples.distance)),
+    timerSeconds: seconds(timerOf(session) ?? Math.max(0, clock.elapsed - pausedSeconds(pauses))),
+    distanceMetres: metresOrNull(session?.totalDistance ?? covered(samples.distance, source.first)),
     recordCount: rows.length,
     samples,
     laps: lapsOf(source.laps, clock, end),
@@ -48,16 +48,21 @@ export function activityOfSession(source: SessionPart, fileWarnings: readonly Wa
   };
 }
 
+function timerOf(session: SessionMessage | null): number | null {
+  const timer = session?.totalTimerTime;
+  return timer !== undefined && timer >= 0 && timer <= longestSession ? timer : null;
+}
+
 const pausedSeconds = (pauses: readonly Span[]): number =>
   pauses.reduce((sum, pause) => sum + pause.endSeconds - pause.startSeconds, 0);
 
 const metresOrNull = (value: number | null) => (value === null ? null : metres(value));
 
-/** Last minus first known distance: in a later session of a multisport file the column does not start at 0. */
-function covered(distance: Float64Array | null): number | null {
-  const first = distance?.find((value) => !Number.isNaN(value));
+/** The last known distance; in a later session of a multisport file the column does not start at 0. */
+function covered(distance: Float64Array | null, first: boolean): number | null {
+  const start = first ? 0 : distance?.find((value) => !Number.isNaN(value));
   const last = distance?.findLast((value) => !Number.isNaN(value));
-  return first === undefined || last === undefined ? null : last - Math.min(first, last);
+  return start === undefined || last === undefined ? null : Math.max(0, last - start);
 }
 
 function totalsOf(session: SessionMessage | null): DeviceTotals {

@@ -32,21 +32,22 @@ export const intensityOf = (value: number | undefined): LapIntensity | null =>
 
 /**
  * The laps of a session in order. A lap ends at its start plus its elapsed time (its own time stamp is no end on
- * many watches, REAL-FILES 6), and never after `end`.
+ * many watches), and never after `end`.
  * @param end seconds elapsed at the end of the recording.
  */
 export function lapsOf(messages: readonly LapMessage[], clock: SessionClock, end: number): Lap[] {
   let behind = 0;
   return messages.map((message, index) => {
-    const start = Math.max(0, message.startTime === undefined ? behind : elapsedAt(clock, message.startTime));
     const told = message.totalElapsedTime ?? message.totalTimerTime ?? 0;
+    const started = message.startTime === undefined ? behind : elapsedAt(clock, message.startTime);
+    const start = Math.min(end, Math.max(0, started));
     const elapsed = Math.max(0, Math.min(told, end - start));
     behind = start + elapsed;
     return {
       index,
       startSeconds: seconds(start),
       elapsedSeconds: seconds(elapsed),
-      timerSeconds: seconds(Math.min(message.totalTimerTime ?? elapsed, elapsed)),
+      timerSeconds: seconds(Math.max(0, Math.min(message.totalTimerTime ?? elapsed, elapsed))),
       distanceMetres: message.totalDistance === undefined ? null : metres(message.totalDistance),
       intensity: intensityOf(message.intensity),
       workoutStepIndex: message.wktStepIndex ?? null,

@@ -10,22 +10,26 @@ const stopTypes: ReadonlySet<number> = new Set([1, 4, 8, 9]);
 const shortest = 1;
 
 /**
- * Stretches in which the timer stood still, from its stop and start events.
+ * Stretches in which the timer stood still, from its stop and start events; in order and apart from each other.
  * @param end seconds elapsed at the end of the session; a stop without a start lasts until then.
  */
 export function pausesOf(events: readonly EventMessage[], clock: SessionClock, end: number): Span[] {
+  const timer = events
+    .flatMap(({ event, eventType, timestamp }) => {
+      if (event !== timerEvent || eventType === undefined || timestamp === undefined) return [];
+      return [{ eventType, at: Math.min(end, Math.max(0, elapsedAt(clock, timestamp))) }];
+    })
+    .sort((a, b) => a.at - b.at);
   const pauses: Span[] = [];
   let stopped: number | null = null;
   const add = (from: number, to: number): void => {
     if (to - from >= shortest) pauses.push({ startSeconds: from, endSeconds: to });
   };
-  for (const event of events) {
-    if (event.event !== timerEvent || event.timestamp === undefined) continue;
-    const at = Math.max(0, elapsedAt(clock, event.timestamp));
-    if (event.eventType === startType) {
+  for (const { eventType, at } of timer) {
+    if (eventType === startType) {
       if (stopped !== null) add(stopped, at);
       stopped = null;
-    } else if (event.eventType !== undefined && stopTypes.has(event.eventType)) {
+    } else if (stopTypes.has(eventType)) {
       stopped ??= at;
     }
   }

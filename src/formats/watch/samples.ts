@@ -1,8 +1,8 @@
 import type { Samples } from '../../core/training/activity.ts';
-import { firstAbsoluteFitTime } from '../fit/fit-time.ts';
+import { isAbsoluteFitTime } from '../fit/fit-time.ts';
 import type { RecordColumns } from '../fit/record-columns.ts';
 import { fillFromSameSecond } from './fill-from-same-second.ts';
-import { elapsedAt, type SessionClock } from './session-clock.ts';
+import { elapsedAt, longestSession, type SessionClock } from './session-clock.ts';
 
 /** Samples of a session, and how many of its records could not be placed in time. */
 export type PlacedSamples = {
@@ -12,6 +12,8 @@ export type PlacedSamples = {
   readonly absurd: number;
 };
 
+/** A single time this many seconds ahead of those around it is damage; it must not cost what follows. */
+const wildlyAhead = 3600;
 const degreesPerSemicircle = 180 / 2 ** 31;
 
 /**
@@ -22,18 +24,21 @@ const degreesPerSemicircle = 180 / 2 ** 31;
 export function samplesOf(columns: RecordColumns, rows: Int32Array, clock: SessionClock): PlacedSamples {
   const kept = new Int32Array(rows.length);
   const seconds = new Float64Array(rows.length);
+  const timeOf = (i: number): number => columns.timestamp[rows[i] ?? -1] ?? Number.NaN;
   let length = 0;
   let latest = Number.NEGATIVE_INFINITY;
   let withoutTime = 0;
   let goingBack = 0;
   let absurd = 0;
-  for (const row of rows) {
-    const time = columns.timestamp[row] ?? Number.NaN;
+  for (const [i, row] of rows.entries()) {
+    const time = timeOf(i);
     if (Number.isNaN(time)) withoutTime += 1;
-    else if (time < firstAbsoluteFitTime || time >= clock.absurdFrom) absurd += 1;
     else {
       const elapsed = elapsedAt(clock, time);
-      if (elapsed < latest || elapsed < 0) goingBack += 1;
+      const ahead = elapsed - latest >= wildlyAhead && time - timeOf(i + 1) >= wildlyAhead;
+      if (ahead || !isAbsoluteFitTime(time) || time >= clock.absurdFrom || elapsed > longestSession)
+        absurd += 1;
+      else if (elapsed < latest || elapsed < 0) goingBack += 1;
       else {
         latest = elapsed;
         kept[length] = row;

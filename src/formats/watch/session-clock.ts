@@ -1,4 +1,4 @@
-import { firstAbsoluteFitTime } from '../fit/fit-time.ts';
+import { isAbsoluteFitTime } from '../fit/fit-time.ts';
 import type { SessionMessage } from '../fit/messages.ts';
 
 /** From FIT time to seconds elapsed since the session's start. */
@@ -22,6 +22,12 @@ const smallestShareAfterJump = 0.01;
 /** A record up to this much before the session's start moves the start; an earlier one is a wrong clock. */
 const earliestBefore = 3600;
 
+/**
+ * Seconds that a session may last: the longest running races take six days, and a wrong time must not make a
+ * minute-long run one of years.
+ */
+export const longestSession = 14 * 86_400;
+
 /** Seconds elapsed since the session's start. */
 export function elapsedAt(clock: SessionClock, time: number): number {
   const moved = clock.jump !== null && time > clock.jump.after ? time - clock.jump.seconds : time;
@@ -33,23 +39,20 @@ export function elapsedAt(clock: SessionClock, time: number): number {
  * @param times FIT seconds of the session's records in file order; NaN where a record has none.
  */
 export function sessionClock(session: SessionMessage | null, times: Float64Array): SessionClock {
-  const known = times.filter((time) => time >= firstAbsoluteFitTime);
+  const known = times.filter(isAbsoluteFitTime);
   const firstRecord = known[0] ?? null;
-  const lastRecord = known.at(-1) ?? null;
-  const declared = session?.startTime ?? firstRecord ?? session?.timestamp ?? 0;
+  const stamps = [session?.startTime, firstRecord, session?.timestamp];
+  const declared = stamps.find((time) => typeof time === 'number' && isAbsoluteFitTime(time)) ?? 0;
   const early = firstRecord !== null && firstRecord < declared ? declared - firstRecord : 0;
   const start = early > 0 && early <= earliestBefore ? declared - early : declared;
   const moved = declared - start;
 
-  const told = session?.totalElapsedTime ?? session?.totalTimerTime ?? null;
-  if (told === null) {
-    return {
-      start,
-      elapsed: Math.max(0, (lastRecord ?? start) - start),
-      jump: null,
-      absurdFrom: Number.POSITIVE_INFINITY,
-    };
+  const told = [session?.totalElapsedTime, session?.totalTimerTime].find(isDuration);
+  if (told === undefined) {
+    const last = known.findLast((time) => time - start <= longestSession) ?? start;
+    return { start, elapsed: Math.max(0, last - start), jump: null, absurdFrom: Number.POSITIVE_INFINITY };
   }
+  const lastRecord = known.at(-1) ?? null;
   const elapsed = told + moved;
   const surplus = (lastRecord ?? start) - (start + elapsed);
   const gap = surplus >= smallestJump ? largestGap(known) : null;
@@ -62,6 +65,9 @@ export function sessionClock(session: SessionMessage | null, times: Float64Array
   const seconds = Math.min(gap.seconds - 1, Math.round(surplus));
   return { start, elapsed, jump: { after: gap.after, seconds }, absurdFrom: Number.POSITIVE_INFINITY };
 }
+
+const isDuration = (value: number | undefined): value is number =>
+  value !== undefined && value >= 0 && value <= longestSession;
 
 function largestGap(times: Float64Array): { after: number; seconds: number; recordsAfter: number } | null {
   let found: { after: number; seconds: number; recordsAfter: number } | null = null;

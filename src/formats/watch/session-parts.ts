@@ -7,6 +7,8 @@ export type SessionPart = {
   /** null: the file has records but no session message. */
   readonly session: SessionMessage | null;
   readonly rows: Int32Array;
+  /** the file's only session, or its earliest. */
+  readonly first: boolean;
   readonly laps: readonly LapMessage[];
   readonly events: readonly EventMessage[];
 };
@@ -23,9 +25,8 @@ export function sessionParts(part: FitPart): SessionPart[] {
   const starts = sessions.map(startOf);
   if (sessions.length < 2 || starts.some((start) => start === null)) {
     if (first === null && length === 0) return [];
-    return [
-      { part, session: first, rows: Int32Array.from({ length }, (_, row) => row), laps: lap, events: event },
-    ];
+    const rows = Int32Array.from({ length }, (_, row) => row);
+    return [{ part, session: first, rows, first: true, laps: lap, events: event }];
   }
 
   const order = sessions
@@ -47,6 +48,7 @@ export function sessionParts(part: FitPart): SessionPart[] {
     part,
     session,
     rows: Int32Array.from(rows[i] ?? []),
+    first: i === 0,
     laps: lap.filter((entry) => owner(entry.startTime ?? entry.timestamp ?? 0) === i),
     events: event.filter((entry) => owner(entry.timestamp ?? 0) === i),
   }));

@@ -12,12 +12,14 @@ const kindOf: ReadonlyMap<LapIntensity, StepKind> = new Map([
 
 /** More repetitions than a watch accepts are damage, not a plan. */
 const mostRepetitions = 500;
+const mostSteps = 500;
 
 /**
  * Says flat FIT steps in the runner's words: timed or open run and walk steps, repeats one level deep.
  * @returns null when that cannot be said (distances, nested repeats, a step without intensity, no run at all).
  */
 export function workoutOfSteps(name: string | null, steps: readonly EmbeddedStep[]): Workout | null {
+  if (steps.length > mostSteps) return null;
   const blocks: { first: number; block: Block }[] = [];
   for (const [position, step] of steps.entries()) {
     if (step.index !== position) return null;
