@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-/** Changes when a key is renamed, removed or changes its meaning; new keys do not count. */
-export const reportSchemaVersion = 1;
+import { reportSchemaVersion } from './schema-version.ts';
 
 const share = z.number().min(0).max(1);
 const provenance = [

@@ -2,7 +2,8 @@ import type { Rep, RuleResult } from '../../core/compliance/judgement.ts';
 import { timeWeightedHeartRate } from '../../core/training/time-weighted-heart-rate.ts';
 import { isoInstant } from '../../core/units/instant.ts';
 import type { ReportFacts } from '../report-facts.ts';
-import { type ReportJson, reportSchemaVersion } from './report-schema.ts';
+import type { ReportJson } from './report-schema.ts';
+import { reportSchemaVersion } from './schema-version.ts';
 
 const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
 const maybe = (value: number | null, digits: number): number | null =>

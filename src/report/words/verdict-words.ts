@@ -1,4 +1,4 @@
-import type { Judgement, RuleResult, Verdict } from '../../core/compliance/judgement.ts';
+import type { Judgement, RuleResult, TreatedAsIntervals, Verdict } from '../../core/compliance/judgement.ts';
 import type { Answer, CapMark, Placement, Tone } from '../report.ts';
 
 type VerdictWords = {
@@ -75,17 +75,19 @@ function honest(mark: CapMark, judgement: Judgement): CapMark {
   };
 }
 
+/** Heading, colour and one-word answer where only the verdict is at hand, as in a list of runs. */
+export function headingOf(verdict: Verdict, treated: TreatedAsIntervals): VerdictWords {
+  if (treated !== 'definite' && treated !== 'likely') return table[verdict];
+  return {
+    word: treated === 'definite' ? 'Run as intervals' : 'Probably run as intervals',
+    tone: 'over',
+    answer: 'No',
+    mark: { kind: 'intervals' },
+  };
+}
+
 /** Heading, colour, shapes and one-word answer of a judgement. Intervals take the heading when they were found. */
 export function verdictWords(judgement: Judgement): VerdictWords {
-  if (judgement.treatedAsIntervals === 'definite' || judgement.treatedAsIntervals === 'likely') {
-    const definite = judgement.treatedAsIntervals === 'definite';
-    return {
-      word: definite ? 'Run as intervals' : 'Probably run as intervals',
-      tone: 'over',
-      answer: 'No',
-      mark: { kind: 'intervals' },
-    };
-  }
-  const words = table[judgement.verdict];
+  const words = headingOf(judgement.verdict, judgement.treatedAsIntervals);
   return { ...words, mark: honest(words.mark, judgement) };
 }
