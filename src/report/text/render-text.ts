@@ -4,6 +4,7 @@ import { plainText } from '../words/verdict-sentence.ts';
 import { chartText } from './chart-text.ts';
 import { hanging, wrapped } from './lines.ts';
 import { markRows } from './mark-text.ts';
+import { nextText } from './next-text.ts';
 import { type Paint, painter } from './paint.ts';
 import { stripText } from './strip-text.ts';
 import { tableText } from './table-text.ts';
@@ -78,31 +79,6 @@ function judged(report: Report, width: number, paint: Paint): readonly string[] 
   });
 }
 
-function next(report: Report, width: number, paint: Paint): readonly string[] {
-  const session = report.next;
-  if (session === null) return [];
-  const whole = session.ribbon.reduce((sum, stretch) => sum + stretch.seconds, 0);
-  const columns = Math.min(60, width);
-  const ribbon = session.ribbon
-    .map((stretch, index) => {
-      const before = session.ribbon.slice(0, index).reduce((sum, each) => sum + each.seconds, 0);
-      const from = Math.round((before / whole) * columns);
-      const to = Math.round(((before + stretch.seconds) / whole) * columns);
-      return (stretch.run ? '█' : '▁').repeat(Math.max(0, to - from));
-    })
-    .join('');
-  return [
-    `${paint.strong(session.title)}  ${paint.faint(session.when)}`,
-    ribbon,
-    ...wrapped(session.description, width),
-    ...(session.file === null
-      ? []
-      : wrapped(`File: ${session.file} - copy it to GARMIN/NewFiles on your watch.`, width)),
-    ...session.reasons.flatMap((reason) => wrapped(`${reason.lead} ${reason.rest}`, width)),
-    ...(report.checkIn === null ? [] : wrapped(report.checkIn, width)),
-  ];
-}
-
 function hints(report: Report, width: number): readonly string[] {
   return report.hints.flatMap((hint) =>
     wrapped(hint.option === null ? `- ${hint.text}` : `- ${hint.text} ${hint.option}`, width),
@@ -150,7 +126,10 @@ export function renderText(report: Report, options: TextOptions): string {
           report.warnings.flatMap((warning) => wrapped(`- ${warning}`, width)),
         )),
     ...section('To have everything judged', hints(report, width)),
-    ...section('Next session', next(report, width, paint)),
+    ...section(
+      'Next session',
+      report.next === null ? [] : nextText(report.next, report.checkIn, width, paint),
+    ),
     '',
     rule,
     ...wrapped(
