@@ -94,6 +94,68 @@ export const gradeRule = {
 
 // Heart-rate trust: detectors Q0-Q6.
 
+/** When heart rate is not believed (2.3, 12.13). */
+export const heartRateTrustRule = {
+  /** bpm; lower is no pulse (Q0). */
+  lowest: 35,
+  /** bpm above the maximum (Q0), and the limit where no maximum is known (choice: nobody's). */
+  aboveMaximum: 15,
+  highest: 230,
+  /** s of the median, least bpm and robust standard deviations off it (Q1). */
+  spikeWindow: 15,
+  spikeBpm: 8,
+  spikeDeviations: 3,
+  /** standard deviation of a normal distribution / its median absolute deviation. */
+  deviationOfMad: 1.4826,
+  /** s of the median; s apart; bpm; s untrusted to either side (Q2). */
+  jumpSmoothing: 5,
+  jumpLag: 10,
+  jumpBpm: 20,
+  jumpMargin: 5,
+  /** s of one value while moving (Q3, 12.13). */
+  flatSeconds: 120,
+  /** s of running in which fewer different values than this are a stuck sensor (Q3, 12.13). */
+  stuckSeconds: 600,
+  stuckValues: 4,
+  /** s from the first running; share of the maximum; s of running below it; bpm and s of the rise (Q4). */
+  coldStartReach: 300,
+  coldStartShare: 0.5,
+  coldStartSeconds: 60,
+  coldStartRise: 20,
+  coldStartRiseSeconds: 20,
+  /** s of running, bpm below what is expected, s on end (Q5). */
+  lowAfter: 180,
+  lowBpm: 25,
+  lowSeconds: 60,
+  /** s, time constant of the expected heart rate (2.3; Hunt 2015 measured 57.6 +- 23.6). */
+  tau: 55,
+  /** s: windows, their step, the running seconds they need (Q6). */
+  closeWindow: 60,
+  closeStep: 5,
+  closeRunning: 40,
+  /** steps per minute that a window's running needs (Q6). */
+  closeCadence: 140,
+  /** bpm of median and of interquartile range between heart rate and steps per minute (Q6). */
+  closeMedian: 4,
+  closeSpread: 4,
+  /** s between close segments that are one (12.13). */
+  closeJoin: 60,
+  /** s around a segment's ends for a jump (E1, E2). */
+  evidenceReach: 30,
+  /** correlation, s of the means, least steps/min of spread, s of segment (E3; 12.13). */
+  togetherCorrelation: 0.8,
+  togetherSmoothing: 9,
+  togetherSpread: 1,
+  togetherSeconds: 120,
+  /** bpm above what is expected (E4). */
+  highBpm: 20,
+  /** share of the maximum, and perceived exertion that does not go with it (E5). */
+  hardShare: 0.8,
+  easyRpe: 4,
+  /** s, median of the believed heart rate (12.15.11). */
+  smoothing: 5,
+} as const;
+
 // Rules: settling, episodes, tiers, score.
 
 // Repetitions and intervals.
