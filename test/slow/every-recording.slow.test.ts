@@ -32,7 +32,6 @@ type Element = {
 };
 
 describeRecordings('talktest check --max-hr 190 --cap 6:00/km on every real recording', () => {
-  const activities = recordings.filter((entry) => entry.file.startsWith('activities/'));
   let elements: readonly Element[] = [];
   let status: number | null = null;
   let complaints = '';
@@ -76,7 +75,7 @@ describeRecordings('talktest check --max-hr 190 --cap 6:00/km on every real reco
 
   test('sample count, maximum, time-weighted average and distance are what other decoders read, or the difference is explained', async () => {
     const disagreements: string[] = [];
-    for (const recording of activities) {
+    for (const recording of recordings) {
       const ours = of(recording);
       for (const [name, read] of [
         ['@garmin/fitsdk', bySdk],
@@ -84,6 +83,7 @@ describeRecordings('talktest check --max-hr 190 --cap 6:00/km on every real reco
       ] as const) {
         const theirs = await read(recording);
         if (theirs === null) {
+          if (ours.length === 0) continue;
           disagreements.push(`${recording.file} ${name} does-not-read`);
           continue;
         }
@@ -105,11 +105,13 @@ function differences(ours: readonly Element[], theirs: Reading): string[] {
   const maxima = ours.flatMap((element) => element.activity.maxHeartRate ?? []);
   if (differ(maxima.length > 0 ? Math.max(...maxima) : null, theirs.maxHeartRate, tolerance.exact))
     found.push('maximum');
+  if (ours.length === 0) return found;
+  const distances = ours.flatMap((element) => element.activity.distanceMetres ?? []);
+  const distance = distances.length > 0 ? distances.reduce((a, b) => a + b) : null;
+  if (differ(distance, theirs.distanceMetres, tolerance.distanceMetres * ours.length)) found.push('distance');
   const first = ours.length === 1 ? ours[0] : undefined;
-  if (first === undefined) return found; // an average over several sessions says nothing about either
-  if (differ(first.activity.averageHeartRate, theirs.averageHeartRate, tolerance.averageHeartRate))
+  // an average over several sessions says nothing about either
+  if (first && differ(first.activity.averageHeartRate, theirs.averageHeartRate, tolerance.averageHeartRate))
     found.push('average');
-  if (differ(first.activity.distanceMetres, theirs.distanceMetres, tolerance.distanceMetres))
-    found.push('distance');
   return found;
 }

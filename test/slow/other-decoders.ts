@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { Decoder, Stream } from '@garmin/fitsdk';
 import FitParser from 'fit-file-parser';
 import { type Recording, recordingBytes } from '../recordings.ts';
@@ -13,11 +14,17 @@ export type Reading = {
 type RecordRow = { readonly at: number; readonly heartRate: number | null; readonly distance: number | null };
 type TimerEvent = { readonly at: number; readonly running: boolean };
 
-/** @garmin/fitsdk, default options; null when it reports an error or returns no record. */
+/** The FIT bytes, taken out of gzip where they came so. */
+function fitBytes(recording: Recording): Uint8Array {
+  const bytes = recordingBytes(recording);
+  return bytes[0] === 0x1f ? new Uint8Array(gunzipSync(bytes)) : bytes;
+}
+
+/** @garmin/fitsdk, default options; null when it returns no record. What it read before an error counts. */
 export async function bySdk(recording: Recording): Promise<Reading | null> {
-  const { messages, errors } = new Decoder(Stream.fromByteArray([...recordingBytes(recording)])).read();
+  const { messages } = new Decoder(Stream.fromByteArray([...fitBytes(recording)])).read();
   const records = messages.recordMesgs ?? [];
-  if (errors.length > 0 || records.length === 0) return null;
+  if (records.length === 0) return null;
   const at = (value: unknown) => (value instanceof Date ? value.getTime() / 1000 : Number.NaN);
   return reading(
     records.map((record) => ({
@@ -35,7 +42,7 @@ export async function bySdk(recording: Recording): Promise<Reading | null> {
 /** fit-file-parser with `force`; null when it refuses the file or finds no record. */
 export async function byFitFileParser(recording: Recording): Promise<Reading | null> {
   const parser = new FitParser({ force: true, mode: 'list', speedUnit: 'm/s', lengthUnit: 'm' });
-  const bytes = recordingBytes(recording);
+  const bytes = fitBytes(recording);
   let content: Awaited<ReturnType<typeof parser.parseAsync>>;
   try {
     content = await parser.parseAsync(Buffer.from(bytes));
