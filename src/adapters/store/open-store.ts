@@ -1,0 +1,86 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import SQLite from 'better-sqlite3';
+import type { Athletes } from '../../companion/ports/athletes.ts';
+import { Problem } from '../../companion/ports/problem.ts';
+import type { Runs } from '../../companion/ports/runs.ts';
+import { athletesIn } from './athletes-in.ts';
+import { bringUpToDate, refuseStrangers } from './bring-up-to-date.ts';
+import { type Connections, closeConnections } from './connections.ts';
+import { kyselyOver } from './dialect.ts';
+import { type Migration, migrations as released } from './migrations/migrations.ts';
+import { runsIn } from './runs-in.ts';
+import type { Schema } from './schema.ts';
+import { isBusy, storeProblem } from './store-problem.ts';
+
+/** The kept athletes and runs; `close` when done. */
+export type Store = {
+  readonly athletes: Athletes;
+  readonly runs: Runs;
+  readonly close: () => Promise<void>;
+};
+
+/** How long a write waits for another process, and an opening for another one's migration. */
+const patienceMilliseconds = 30_000;
+
+function folderOf(file: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+  } catch (error) {
+    throw new Problem('database-unwritable', `The folder ${dirname(file)} cannot be made.`, error);
+  }
+}
+
+async function openWriter(file: string, migrations: readonly Migration[]): Promise<SQLite.Database> {
+  // No waiting inside SQLite while opening: it would block the very thread that a migration may be running in.
+  const database = new SQLite(file, { timeout: 0 });
+  try {
+    refuseStrangers(database, migrations.length);
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = NORMAL');
+    database.pragma('foreign_keys = ON');
+    await bringUpToDate(database, migrations);
+    database.pragma(`busy_timeout = ${patienceMilliseconds}`);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+async function patiently<Value>(attempt: () => Promise<Value>): Promise<Value> {
+  for (let waited = 0; ; waited += 25) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!isBusy(error) || waited >= patienceMilliseconds) throw error;
+      await sleep(25);
+    }
+  }
+}
+
+/**
+ * Opens the database, makes it when there is none, and brings its layout up to date; nothing else ever does.
+ * @param file path of the database; its folder is made when missing
+ * @throws Problem when it is damaged, newer, another program's, busy for 30 s or not writable
+ */
+export async function openStore(file: string, migrations: readonly Migration[] = released): Promise<Store> {
+  folderOf(file);
+  try {
+    const writer = await patiently(() => openWriter(file, migrations));
+    const reader = new SQLite(file, { readonly: true, timeout: patienceMilliseconds });
+    const connections: Connections = {
+      file,
+      writer: kyselyOver<Schema>(writer),
+      reader: kyselyOver<Schema>(reader),
+    };
+    return {
+      athletes: athletesIn(connections),
+      runs: runsIn(connections),
+      close: () => closeConnections(connections),
+    };
+  } catch (error) {
+    throw storeProblem(error, file);
+  }
+}
