@@ -7,7 +7,8 @@ export type ProblemCode =
   | 'database-unwritable'
   | 'sample-mixed'
   | 'plan-unreadable'
-  | 'athlete-contradiction';
+  | 'athlete-contradiction'
+  | 'data-folder-unknown';
 
 /**
  * Something that a person has to settle, said in one sentence that may be printed as it is.
