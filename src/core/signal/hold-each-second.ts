@@ -24,19 +24,14 @@ export function holdEachSecond(
     const absent = Number.isNaN(value);
     if (absent && inTurn) continue;
     const second = Math.floor(seconds[sample] ?? 0);
-    if (second >= length) break;
     if (absent && second === heldFrom) continue;
-    fill(grid, heldValue, heldFrom, second, longestHold);
+    if (second - heldFrom <= longestHold) grid.fill(heldValue, heldFrom + 1, second);
+    if (second >= length) break;
     if (!absent) grid[second] = value;
     heldValue = value;
     heldFrom = second;
   }
   return grid;
-}
-
-function fill(grid: Float64Array, value: number, from: number, to: number, longestHold: number): void {
-  if (to - from > longestHold) return;
-  for (let second = from + 1; second < to; second++) grid[second] = value;
 }
 
 function isWrittenInTurn(values: Float64Array): boolean {

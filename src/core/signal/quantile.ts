@@ -1,19 +1,14 @@
 /**
- * Quantile of sorted values as `simple-statistics` defines it: the value at `share * count`, or the mean of the
- * two around it when that is whole.
+ * Quantile of sorted values as `simple-statistics` and numpy define it: between two values in a straight line.
  * @param sorted ascending, without NaN
  * @param share 0..1
  * @returns NaN without values
  */
 export function quantileSorted(sorted: Float64Array, share: number): number {
-  const count = sorted.length;
-  if (count === 0) return Number.NaN;
-  const index = count * share;
-  if (share >= 1) return sorted[count - 1] ?? Number.NaN;
-  if (share <= 0) return sorted[0] ?? Number.NaN;
-  if (index % 1 !== 0) return sorted[Math.ceil(index) - 1] ?? Number.NaN;
-  if (count % 2 === 0) return ((sorted[index - 1] ?? 0) + (sorted[index] ?? 0)) / 2;
-  return sorted[index] ?? Number.NaN;
+  const index = (sorted.length - 1) * share;
+  const lower = sorted[Math.floor(index)] ?? Number.NaN;
+  const upper = sorted[Math.ceil(index)] ?? Number.NaN;
+  return lower + (index - Math.floor(index)) * (upper - lower);
 }
 
 /** Median of the present values; NaN without any. */

@@ -1,5 +1,6 @@
 import { episodesOf } from '../../signal/episodes.ts';
 import { quantileSorted } from '../../signal/quantile.ts';
+import { insertSorted, removeSorted } from '../../signal/sorted-window.ts';
 import type { Stretch } from '../../signal/stretch.ts';
 import { heartRateTrustRule } from '../constants.ts';
 import { Gait, type Track } from '../track.ts';
@@ -14,19 +15,17 @@ export function cadenceClose(track: Track): Stretch[] {
   const difference = differenceWhileRunning(track);
   const { present, near } = runningTotals(difference);
   const marks = new Uint8Array(track.length);
+  const sorted = sortedWindow(difference, closeWindow);
   for (let start = 0; start + closeWindow <= track.length; start += closeStep) {
     const end = start + closeWindow;
     const count = (present[end] ?? 0) - (present[start] ?? 0);
     if (count < closeRunning) continue;
-    // With median and spread within bounds, half of the values are near; most windows end here, unsorted.
-    if (((near[end] ?? 0) - (near[start] ?? 0)) * 2 < count) continue;
-    const sorted = difference
-      .slice(start, end)
-      .filter((value) => !Number.isNaN(value))
-      .sort();
+    // With median and spread within bounds, half of the values (less one) are near; most windows end here, unsorted.
+    if (((near[end] ?? 0) - (near[start] ?? 0) + 1) * 2 < count) continue;
+    const values = sorted(start, end);
     const close =
-      Math.abs(quantileSorted(sorted, 0.5)) <= closeMedian &&
-      quantileSorted(sorted, 0.75) - quantileSorted(sorted, 0.25) <= closeSpread;
+      Math.abs(quantileSorted(values, 0.5)) <= closeMedian &&
+      quantileSorted(values, 0.75) - quantileSorted(values, 0.25) <= closeSpread;
     if (close) marks.fill(1, start, end);
   }
   return episodesOf(marks, { joinGaps: closeJoin, minimum: 1 });
@@ -56,4 +55,22 @@ function runningTotals(difference: Float64Array): {
     near[second + 1] = (near[second] ?? 0) + (off <= reach ? 1 : 0);
   }
   return { present, near };
+}
+
+/** Sorted values of a window that only moves forward: what stays inside is not sorted again. */
+function sortedWindow(values: Float64Array, window: number): (start: number, end: number) => Float64Array {
+  const sorted = new Float64Array(window + 1);
+  let from = 0;
+  let to = 0;
+  let count = 0;
+  return (start, end) => {
+    if (start >= to) {
+      from = start;
+      to = start;
+      count = 0;
+    }
+    for (; from < start; from++) count = removeSorted(sorted, count, values[from] ?? Number.NaN);
+    for (; to < end; to++) count = insertSorted(sorted, count, values[to] ?? Number.NaN);
+    return sorted.subarray(0, count);
+  };
 }

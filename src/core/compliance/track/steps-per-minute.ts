@@ -11,16 +11,21 @@ export function stepsPerMinute(samples: Samples, speed: Float64Array): Float64Ar
   if (samples.cadence === null) return new Float64Array(speed.length).fill(Number.NaN);
   const steps = holdEachSecond(samples.seconds, samples.cadence, speed.length, resampling.longestHold);
   for (let second = 0; second < steps.length; second++) steps[second] = (steps[second] ?? 0) * 2;
-  if (medianWhileFast(steps, speed) > gaitRule.doubledFrom) {
+  if (holdsSteps(steps, speed)) {
     for (let second = 0; second < steps.length; second++) steps[second] = (steps[second] ?? 0) / 2;
   }
   return steps;
 }
 
-function medianWhileFast(steps: Float64Array, speed: Float64Array): number {
-  const fast = steps.filter((value, second) => {
-    const metres = speed[second] ?? Number.NaN;
-    return value > 0 && (Number.isNaN(metres) || metres >= gaitRule.runFromSpeed);
-  });
-  return fast.sort()[fast.length >> 1] ?? 0;
+/** The median is above the line when more than half of the values are. */
+function holdsSteps(steps: Float64Array, speed: Float64Array): boolean {
+  let fast = 0;
+  let above = 0;
+  for (let second = 0; second < steps.length; second++) {
+    const value = steps[second] ?? Number.NaN;
+    if (!(value > 0) || (speed[second] ?? Number.NaN) < gaitRule.runFromSpeed) continue;
+    fast++;
+    if (value > gaitRule.doubledFrom) above++;
+  }
+  return above * 2 > fast;
 }
