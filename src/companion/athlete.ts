@@ -1,12 +1,17 @@
-import type { Athlete, Race, UnitSystem } from '../core/training/athlete.ts';
+import type { Athlete } from '../core/training/athlete.ts';
 import type { Caps } from '../core/training/caps.ts';
-import type { LocalDay } from '../core/units/instant.ts';
-import type { MetresPerSecond } from '../core/units/quantities.ts';
-import type { AthleteRecord, Athletes, EnteredMaximum } from './ports/athletes.ts';
+import { type LocalDay, localDayOf } from '../core/units/instant.ts';
+import type { AthleteChange } from './athlete-change.ts';
+import { athleteOn, capsOn, newAthlete } from './athlete-on.ts';
+import { changedAthlete } from './changed-athlete.ts';
+import type { AthleteRecord } from './ports/athletes.ts';
 import type { Clock } from './ports/clock.ts';
-import type { Runs } from './ports/runs.ts';
+import { Problem } from './ports/problem.ts';
+import { type SettlePorts, settleVerdicts } from './settle-verdicts.ts';
 
-export type AthletePorts = { readonly athletes: Athletes; readonly runs: Runs; readonly clock: Clock };
+export type { AthleteChange } from './athlete-change.ts';
+
+export type AthletePorts = SettlePorts;
 
 /** What the product knows of the athlete today, with the caps that follow from it. */
 export type AthleteShown = {
@@ -17,46 +22,42 @@ export type AthleteShown = {
   readonly record: AthleteRecord;
 };
 
-/** What is to change; a key left out stays, null takes the entry away. */
-export type AthleteChange = {
-  readonly name?: string | null;
-  readonly birthYear?: number | null;
-  readonly maximumHeartRate?: EnteredMaximum | null;
-  readonly paceCap?: MetresPerSecond | null;
-  readonly race?: Race | null;
-  readonly daysOff?: number | null;
-  readonly crossTrained?: boolean;
-  readonly heartRateIsNoInstrument?: boolean;
-  readonly units?: UnitSystem;
-  readonly plan?: 'A' | 'B' | null;
-  readonly planStart?: LocalDay;
-  /** only when the athlete is new: the invented sample runner. */
-  readonly sample?: boolean;
-  /**
-   * The day from which the change holds; `always`: for every run there is. Left out: a first entry and a maximum
-   * heart rate hold always (a better knowledge of the same heart), every other one from today on.
-   */
-  readonly from?: LocalDay | 'always';
-};
-
 export type AthleteSet = AthleteShown & {
   /** runs judged again because of the change. */
   readonly judgedAgain: number;
 };
 
 /** The athlete as of today; someone unknown is shown as knowing nothing. */
-export async function showAthlete(_ports: AthletePorts, _athleteId: string): Promise<AthleteShown> {
-  throw new Error('not yet');
+export async function showAthlete(ports: AthletePorts, athleteId: string): Promise<AthleteShown> {
+  const record = await ports.athletes.load(athleteId);
+  return shown(record ?? newAthlete(athleteId, false), todayOf(ports.clock));
 }
 
 /**
  * Changes what is known of the athlete and judges again the runs that rest on it.
- * @throws Problem `athlete-contradiction`, e.g. a plan start without a plan.
+ * @throws Problem `athlete-contradiction`, e.g. a plan start without a plan; `sample-mixed`.
  */
 export async function setAthlete(
-  _ports: AthletePorts,
-  _athleteId: string,
-  _change: AthleteChange,
+  ports: AthletePorts,
+  athleteId: string,
+  change: AthleteChange,
 ): Promise<AthleteSet> {
-  throw new Error('not yet');
+  const today = todayOf(ports.clock);
+  const before = await ports.athletes.load(athleteId);
+  if (before !== null && change.sample !== undefined && change.sample !== before.sample) {
+    throw new Problem('sample-mixed', 'The invented sample runner and a real one never share a name.');
+  }
+  const known = before ?? newAthlete(athleteId, change.sample ?? false);
+  const after = changedAthlete(known, change, today);
+  if (before === null || JSON.stringify(after) !== JSON.stringify(before)) await ports.athletes.save(after);
+  return { ...shown(after, today), judgedAgain: await settleVerdicts(ports, athleteId) };
+}
+
+function todayOf(clock: Clock): LocalDay {
+  const now = clock.now();
+  return localDayOf(now, clock.utcOffsetSeconds(now));
+}
+
+function shown(record: AthleteRecord, today: LocalDay): AthleteShown {
+  return { athlete: athleteOn(record, today), caps: capsOn(record, today), sample: record.sample, record };
 }

@@ -1,19 +1,19 @@
 import type { LocalDay } from '../core/units/instant.ts';
-import type { Athletes } from './ports/athletes.ts';
-import type { Clock } from './ports/clock.ts';
-import type { Runs } from './ports/runs.ts';
-import type { RunLine } from './run-line.ts';
+import { type RunLine, runLineOf } from './run-line.ts';
+import { type SettlePorts, settleVerdicts } from './settle-verdicts.ts';
 
-export type ListPorts = { readonly athletes: Athletes; readonly runs: Runs; readonly clock: Clock };
+export type ListPorts = SettlePorts;
 
 /** `flagged`: only runs worth a look; `since`: from this local day on, null: all. */
 export type ListFilter = { readonly flagged: boolean; readonly since: LocalDay | null };
 
 /** The athlete's runs in order of their start. */
 export async function listRuns(
-  _ports: ListPorts,
-  _athleteId: string,
-  _filter: ListFilter,
+  ports: ListPorts,
+  athleteId: string,
+  { flagged, since }: ListFilter,
 ): Promise<readonly RunLine[]> {
-  throw new Error('not yet');
+  await settleVerdicts(ports, athleteId);
+  const lines = (await ports.runs.list(athleteId, since)).map(runLineOf);
+  return flagged ? lines.filter(({ worthALook }) => worthALook) : lines;
 }

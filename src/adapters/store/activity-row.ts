@@ -41,6 +41,7 @@ export function activityRow(athleteId: string, originalSha256: string, run: NewR
     laps: JSON.stringify(activity.laps),
     pauses: JSON.stringify(activity.pauses),
     embedded_workout: JSON.stringify(activity.embeddedWorkout),
+    embedded_name: run.embeddedName,
     embedded_notation: run.embeddedNotation,
     warnings: JSON.stringify(activity.warnings),
   };

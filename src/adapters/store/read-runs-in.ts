@@ -42,6 +42,7 @@ function runsOf(reader: Kysely<Schema>, athleteId: string) {
       'activities.distance_metres',
       'activities.average_heart_rate',
       'activities.max_heart_rate',
+      'activities.embedded_name',
       'activities.embedded_notation',
       'originals.path',
       'originals.provenance',
@@ -67,6 +68,7 @@ function storedRunOf(row: RunRow): StoredRun {
     distanceMetres: row.distance_metres,
     averageHeartRate: row.average_heart_rate,
     maxHeartRate: row.max_heart_rate,
+    embeddedName: row.embedded_name,
     embeddedNotation: row.embedded_notation,
     latest: verdictLineOf(row),
   };

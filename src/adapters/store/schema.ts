@@ -53,6 +53,7 @@ export type ActivitiesTable = {
   laps: string;
   pauses: string;
   embedded_workout: string;
+  embedded_name: string | null;
   embedded_notation: string | null;
   warnings: string;
 };

@@ -40,9 +40,7 @@ export function verdictRow(athleteId: string, verdict: NewVerdict, version: numb
     done: judgement.volume.done,
     notation: judgement.plan.notation,
     running_seconds: judgement.runningSeconds,
-    run_bouts: JSON.stringify(
-      judgement.runSegments.map(({ startSeconds, endSeconds }) => endSeconds - startSeconds),
-    ),
+    run_bouts: JSON.stringify(verdict.runBouts),
     run_speed: judgement.runSpeed,
     judgement: JSON.stringify(judgement),
   };

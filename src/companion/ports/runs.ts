@@ -34,6 +34,8 @@ export type NewVerdict = {
   readonly judgedAt: Instant;
   readonly inputs: VerdictInputs;
   readonly inputsKey: string;
+  /** seconds of each stretch of running, in order. */
+  readonly runBouts: readonly number[];
   readonly judgement: Judgement;
 };
 
@@ -44,6 +46,8 @@ export type NewRun = {
   readonly contentHash: string;
   readonly day: LocalDay;
   readonly utcOffsetSeconds: number;
+  /** name of the workout that the watch was executing. */
+  readonly embeddedName: string | null;
   readonly embeddedNotation: string | null;
   readonly averageHeartRate: number | null;
   readonly maxHeartRate: number | null;
@@ -98,6 +102,8 @@ export type StoredRun = {
   readonly distanceMetres: number | null;
   readonly averageHeartRate: number | null;
   readonly maxHeartRate: number | null;
+  /** name of the workout that the watch was executing. */
+  readonly embeddedName: string | null;
   readonly embeddedNotation: string | null;
   readonly latest: VerdictLine;
 };

@@ -53,6 +53,7 @@ const tables = [
     laps text not null,
     pauses text not null,
     embedded_workout text not null,
+    embedded_name text,
     embedded_notation text,
     warnings text not null,
     primary key (athlete_id, id),

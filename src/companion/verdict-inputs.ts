@@ -1,0 +1,43 @@
+import { rulesVersion } from '../core/compliance/rules-version.ts';
+import type { PlannedSession } from '../core/plan/plan-template.ts';
+import type { Evidence } from '../core/training/evidence.ts';
+import type { LocalDay } from '../core/units/instant.ts';
+import { capsOn } from './athlete-on.ts';
+import { contentHash } from './content-hash.ts';
+import type { AthleteRecord } from './ports/athletes.ts';
+import type { VerdictInputs } from './ports/runs.ts';
+
+/** What a run of that day is judged with. A session of the plan was meant easy; of any other run nobody said. */
+export function verdictInputs(
+  athlete: AthleteRecord,
+  day: LocalDay,
+  session: PlannedSession | null,
+  told: Evidence,
+): VerdictInputs {
+  return {
+    rulesVersion,
+    caps: capsOn(athlete, day),
+    planned: session?.workout ?? null,
+    session:
+      session === null ? null : { id: session.id, plan: session.plan, week: session.week, day: session.day },
+    evidence: { ...told, intent: session === null ? 'unknown' : 'easy' },
+  };
+}
+
+/** Keys in alphabetical order at every depth, so that equal values are equal texts. */
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, canonical(inner)]),
+  );
+}
+
+const encoder = new TextEncoder();
+
+/** Equal inputs have equal keys, and only they. */
+export function inputsKey(inputs: VerdictInputs): string {
+  return contentHash(encoder.encode(JSON.stringify(canonical(inputs))));
+}
