@@ -1,15 +1,26 @@
+import SQLite from 'better-sqlite3';
 import type { Kysely } from 'kysely';
+import { kyselyOver } from './dialect.ts';
 import type { Schema } from './schema.ts';
 
 /** Two connections to one file: a read never waits behind an open write. */
 export type Connections = {
-  readonly file: string;
   readonly writer: Kysely<Schema>;
   readonly reader: Kysely<Schema>;
+  readonly close: () => void;
 };
 
-/** Closes both, the writer last so that it can tidy up the write-ahead log. */
-export async function closeConnections({ reader, writer }: Connections): Promise<void> {
-  await reader.destroy();
-  await writer.destroy();
+/** @param writer an open connection to a database that is up to date; belongs to the answer from here on */
+export function connectionsBeside(writer: SQLite.Database, timeout: number): Connections {
+  const reader = new SQLite(writer.name, { readonly: true, timeout });
+  return {
+    writer: kyselyOver<Schema>(writer),
+    reader: kyselyOver<Schema>(reader),
+    // Not through Kysely, which leaves a connection open that it never asked anything. The writer last: it then
+    // tidies up the write-ahead log, and one file holds all.
+    close: () => {
+      reader.close();
+      writer.close();
+    },
+  };
 }

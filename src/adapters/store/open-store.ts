@@ -7,11 +7,9 @@ import { Problem } from '../../companion/ports/problem.ts';
 import type { Runs } from '../../companion/ports/runs.ts';
 import { athletesIn } from './athletes-in.ts';
 import { bringUpToDate, refuseStrangers } from './bring-up-to-date.ts';
-import { type Connections, closeConnections } from './connections.ts';
-import { kyselyOver } from './dialect.ts';
+import { connectionsBeside } from './connections.ts';
 import { type Migration, migrations as released } from './migrations/migrations.ts';
 import { runsIn } from './runs-in.ts';
-import type { Schema } from './schema.ts';
 import { isBusy, storeProblem } from './store-problem.ts';
 
 /** The kept athletes and runs; `close` when done. */
@@ -69,16 +67,11 @@ export async function openStore(file: string, migrations: readonly Migration[] =
   folderOf(file);
   try {
     const writer = await patiently(() => openWriter(file, migrations));
-    const reader = new SQLite(file, { readonly: true, timeout: patienceMilliseconds });
-    const connections: Connections = {
-      file,
-      writer: kyselyOver<Schema>(writer),
-      reader: kyselyOver<Schema>(reader),
-    };
+    const connections = connectionsBeside(writer, patienceMilliseconds);
     return {
       athletes: athletesIn(connections),
       runs: runsIn(connections),
-      close: () => closeConnections(connections),
+      close: async () => connections.close(),
     };
   } catch (error) {
     throw storeProblem(error, file);
