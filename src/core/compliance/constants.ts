@@ -90,6 +90,11 @@ export const gradeRule = {
   leastRatio: 0.95,
   /** share of running seconds that needs an altitude (choice). */
   altitudeShare: 0.8,
+  /** m/s over s: faster up or down is an altimeter that leaps (choice: real runs climb at most 1.5 m/s). */
+  fastestClimb: 2,
+  climbSeconds: 5,
+  /** share of running seconds near such leaps from which on altitude is not trusted (choice). */
+  leapShare: 0.1,
 } as const;
 
 // Heart-rate trust: detectors Q0-Q6.

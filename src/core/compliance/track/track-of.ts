@@ -76,13 +76,12 @@ function missingShare(values: Float64Array, gait: Uint8Array): number {
   return running === 0 ? 0 : missing / running;
 }
 
-/** Only a barometer can tell a grade; one that was silent for a fifth of the running cannot. */
+/** Only a barometer can tell a grade. */
 function trustedGrade(activity: Activity, distance: Float64Array, gait: Uint8Array): Float64Array | null {
   const { samples, sensors } = activity;
   if (!sensors.barometer || samples.altitude === null || isTreadmill(activity)) return null;
   const altitude = holdEachSecond(samples.seconds, samples.altitude, gait.length, resampling.longestHold);
-  if (missingShare(altitude, gait) > 1 - gradeRule.altitudeShare) return null;
-  return gradeOf(altitude, distance);
+  return gradeOf(altitude, distance, gait);
 }
 
 /** Uphill counts in full, downhill to a limit, and walking not at all (4). */

@@ -83,4 +83,18 @@ describe('grade-adjusted speed', () => {
     const found = hill(0, { altitude: (second) => 400 + (second % 2 === 0 ? 0.3 : -0.3) });
     expect(found.grade.every((value) => value === 0)).toBe(true);
   });
+
+  test('around a leap of the altimeter is the speed itself, elsewhere it goes on', () => {
+    const found = hill(0.05, {
+      altitude: (second) => 400 + second * speed * 0.05 + (second >= 300 ? 40 : 0),
+    });
+    expect(found.altitudeTrusted).toBe(true);
+    for (const second of [285, 300, 315]) expect(found.effectiveSpeed[second]).toBeCloseTo(speed, 9);
+    for (const second of [200, 400]) expect(found.grade[second]).toBeCloseTo(0.05, 6);
+  });
+
+  test('is the speed itself with an altimeter that leaps all the time', () => {
+    const found = hill(0, { altitude: (second) => 400 + (Math.floor(second / 20) % 2) * 30 });
+    expect(found.altitudeTrusted).toBe(false);
+  });
 });
