@@ -1,8 +1,6 @@
 import { Gunzip } from 'fflate';
 import { type Bounded, inflateBounded } from './inflate-bounded.ts';
 
-export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
-
 /** Unpacks gzip within the budget; of a gzip that ends early, what is there. */
 export function gunzipBounded(bytes: Uint8Array, budget: { bytes: number }): Bounded {
   return inflateBounded(bytes, budget, (ondata) => new Gunzip(ondata));

@@ -1,4 +1,5 @@
-import type { Refusal } from './refusal.ts';
+import { type Refusal, tooLarge } from './refusal.ts';
+import { mayHoldFit, signatureBytes } from './signatures.ts';
 
 export type Bounded =
   | { readonly ok: true; readonly bytes: Uint8Array }
@@ -7,13 +8,15 @@ export type Bounded =
 type Sink = (chunk: Uint8Array) => void;
 type Inflater = { push(chunk: Uint8Array, final?: boolean): void };
 
-/** Input per step: deflate expands at most 1032 times, so one step stays below 17 MB. */
-const step = 16 * 1024;
+/** Input per step: deflate expands at most 1032 times, so one step stays below 5 MB. */
+const step = 4 * 1024;
 
 class TooLarge extends Error {}
+class NotWanted extends Error {}
 
 /**
- * Unpacks step by step and stops as soon as the budget is spent, which it lowers by what came out.
+ * Unpacks step by step and stops as soon as the budget is spent, which it lowers by what went in and came out, or
+ * as soon as the first bytes show that it is nothing for us: then the rest is left packed.
  * Damaged or cut-off input yields what came out before the damage, if anything did.
  */
 export function inflateBounded(
@@ -22,21 +25,29 @@ export function inflateBounded(
   create: (ondata: Sink) => Inflater,
 ): Bounded {
   const chunks: Uint8Array[] = [];
-  const inflater = create((chunk) => {
-    budget.bytes -= chunk.length;
+  let length = 0;
+  let wanted = false;
+  const spend = (count: number): void => {
+    budget.bytes -= count;
     if (budget.bytes < 0) throw new TooLarge();
+  };
+  const inflater = create((chunk) => {
+    spend(chunk.length);
     chunks.push(chunk);
+    length += chunk.length;
+    if (wanted || length < signatureBytes) return;
+    wanted = mayHoldFit(joined(chunks));
+    if (!wanted) throw new NotWanted();
   });
   try {
     for (let at = 0; at < bytes.length; at += step) {
-      inflater.push(bytes.subarray(at, at + step), at + step >= bytes.length);
+      const piece = bytes.subarray(at, at + step);
+      spend(piece.length);
+      inflater.push(piece, at + step >= bytes.length);
     }
   } catch (error) {
-    if (error instanceof TooLarge) {
-      const reason = 'The archive unpacks to more than 256 MB; no watch writes that.';
-      return { ok: false, refusal: { code: 'too-large', reason } };
-    }
-    if (chunks.every((chunk) => chunk.length === 0)) {
+    if (error instanceof TooLarge) return { ok: false, refusal: tooLarge };
+    if (!(error instanceof NotWanted) && length === 0) {
       return { ok: false, refusal: { code: 'damaged-archive', reason: 'The compressed data is damaged.' } };
     }
   }

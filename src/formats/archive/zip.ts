@@ -1,6 +1,6 @@
 import { Inflate } from 'fflate';
 import { type Bounded, inflateBounded } from './inflate-bounded.ts';
-import type { Refusal } from './refusal.ts';
+import { type Refusal, tooLarge } from './refusal.ts';
 
 /** A file inside a zip; `open` unpacks it within the budget. */
 export type ZipFile = { readonly name: string; open(budget: { bytes: number }): Bounded };
@@ -21,9 +21,6 @@ const stored = 0;
 const deflated = 8;
 const encryptedFlag = 1;
 const mostFiles = 20_000;
-
-export const isZip = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 0x03 || bytes[2] === 0x05);
 
 /** Lists the files of a zip by its central directory. Folders and macOS shadow files are passed over. */
 export function readZip(bytes: Uint8Array): Listing {
@@ -71,8 +68,7 @@ function open(bytes: Uint8Array, view: DataView, directory: number, budget: { by
   if (method !== stored)
     return refused('unknown-compression', `The zip file uses compression method ${method}.`);
   budget.bytes -= data.length;
-  if (budget.bytes < 0)
-    return refused('too-large', 'The archive unpacks to more than 256 MB; no watch writes that.');
+  if (budget.bytes < 0) return { ok: false, refusal: tooLarge };
   return { ok: true, bytes: data };
 }
 

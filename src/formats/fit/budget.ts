@@ -5,11 +5,13 @@ export type Budget = {
   sessions: number;
   definitions: number;
   messages: number;
+  /** fields read one by one, in numbers; text counts more. */
+  fields: number;
 };
 
 /**
  * Generous limits: 1,000,000 records are eleven days at one a second; the largest recording seen (46,000 records,
- * 14,000 definitions, 124 kept objects, 5 sessions) stays below a twentieth of each.
+ * 14,000 definitions, 124 kept objects, 5 sessions) stays below a tenth of each.
  */
 export const newBudget = (): Budget => ({
   records: 1_000_000,
@@ -17,4 +19,5 @@ export const newBudget = (): Budget => ({
   sessions: 100,
   definitions: 200_000,
   messages: 20_000_000,
+  fields: 4_000_000,
 });

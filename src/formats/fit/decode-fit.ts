@@ -26,6 +26,7 @@ export function decodeFit(bytes: Uint8Array): DecodedFit | NotFit {
   const accumulator = newDistanceAccumulator();
   let heartRateMessages = 0;
   let unusual = false;
+  const sdkCost = { fields: 0, heartRateBytes: 0 };
   let header: FitHeader | null = first;
   while (header !== null && parts.length < longestChain) {
     const sink = newSink();
@@ -37,12 +38,15 @@ export function decodeFit(bytes: Uint8Array): DecodedFit | NotFit {
     parts.push(partOf(header, sink));
     heartRateMessages += sink.heartRateMessages;
     unusual ||= sink.unusual;
+    sdkCost.fields += sink.fields;
+    sdkCost.heartRateBytes += sink.heartRateBytes;
     const next: number = declaredEnd + crcBytes;
     if (unfinished || next >= bytes.length) break;
     header = readHeader(view, next);
     if (header === null) problems.push(trailing(next, bytes.length));
+    else if (parts.length === longestChain) problems.push(tooLong(next));
   }
-  return { ok: true, path: 'hot', parts, problems, heartRateMessages, unusual };
+  return { ok: true, path: 'hot', parts, problems, heartRateMessages, unusual, sdkCost };
 }
 
 function partOf(header: FitHeader, sink: MessageSink): FitPart {
@@ -76,6 +80,12 @@ const trailing = (byte: number, length: number): FitProblem => ({
   code: 'trailing-bytes',
   byte,
   message: `${length - byte} bytes from byte ${byte} on belong to no FIT file and were left out.`,
+});
+
+const tooLong = (byte: number): FitProblem => ({
+  code: 'too-large',
+  byte,
+  message: `Reading stopped at byte ${byte}: more files in one than any watch writes.`,
 });
 
 function notFit(bytes: Uint8Array): NotFit {

@@ -17,7 +17,10 @@ export type DecodedFit = {
   readonly problems: readonly FitProblem[];
   /** `hr` messages: heart rates that a strap stored itself and that have to be merged into the records. */
   readonly heartRateMessages: number;
+  /** a field we use is written in a way that only the SDK is the reference for. */
   readonly unusual: boolean;
+  /** what reading the file with the SDK would cost: fields of all messages, bytes of `hr` messages. */
+  readonly sdkCost: { readonly fields: number; readonly heartRateBytes: number };
 };
 
 export type NotFit = {

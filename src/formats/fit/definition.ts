@@ -21,6 +21,10 @@ export type Definition = {
   readonly profile: MessageProfile | null;
   /** the fields that `profile` knows. */
   readonly fields: readonly FieldLayout[];
+  /** what reading one message field by field costs, in plain fields. */
+  readonly effort: number;
+  /** fields of any kind, developer fields included: what a message costs the SDK. */
+  readonly fieldCount: number;
   /** a field we use is written in a way that only the SDK is the reference for. */
   readonly unusual: boolean;
 };
@@ -28,6 +32,8 @@ export type Definition = {
 const fixedBytes = 6;
 const fieldBytes = 3;
 const developerFlag = 0x20;
+/** Decoding text takes this many times as long as a number. */
+const textEffort = 16;
 
 /**
  * The position behind the definition message whose header byte stands at `at`, or null when the bytes end
@@ -64,7 +70,11 @@ export function readDefinition(view: DataView, at: number, end: number): Definit
     size += fieldSize;
   }
 
-  for (let entry = fieldsEnd + 1; entry < end; entry += fieldBytes) size += view.getUint8(entry + 1);
+  let fieldCount = view.getUint8(at + fixedBytes - 1);
+  for (let entry = fieldsEnd + 1; entry < end; entry += fieldBytes) {
+    size += view.getUint8(entry + 1);
+    fieldCount += 1;
+  }
 
   const record = isRecord ? planRecord(fields) : null;
   return {
@@ -75,9 +85,13 @@ export function readDefinition(view: DataView, at: number, end: number): Definit
     record,
     profile,
     fields: isRecord ? [] : fields,
+    effort: (record?.fields ?? fields).reduce((sum, field) => sum + effortOf(field), 0),
+    fieldCount,
     unusual: record?.unusual ?? fields.some((field) => isUnusual(field, profile)),
   };
 }
+
+const effortOf = (field: FieldLayout): number => (field.baseType === BaseType.string ? textEffort : 1);
 
 function isUnusual(field: FieldLayout, profile: MessageProfile | null): boolean {
   const known = profile?.fields.get(field.number);

@@ -1,4 +1,5 @@
 import { CrcCalculator, Encoder } from '@garmin/fitsdk';
+import { whyNotWritable } from './writable-field.ts';
 
 /** One FIT message to write: its global number and fields under the SDK's camelCase names (never sub-fields). */
 export type FitMessage = { readonly number: number; readonly fields: Readonly<Record<string, unknown>> };
@@ -15,8 +16,8 @@ export class FitEncodeError extends Error {
 /**
  * Writes messages as one FIT file through the SDK's Encoder and closes its traps (WORKOUT-FIT.md 1.4):
  * fields are written in one fixed order (messages that differ only in key order would otherwise share a
- * wrong definition), absent values are left out, NaN is refused, times must be `Date`, and the protocol
- * byte, which the SDK writes as 0.2, becomes 1.0 with both CRCs computed anew.
+ * wrong definition), absent values are left out, what the SDK would drop or wrap is refused, and the protocol byte,
+ * which the SDK writes as 0.2, becomes 1.0 with both CRCs computed anew.
  * @throws FitEncodeError naming message and field.
  */
 export function encodeFit(messages: readonly FitMessage[]): Uint8Array {
@@ -37,16 +38,8 @@ function orderedFields(message: FitMessage): Record<string, unknown> {
   for (const name of Object.keys(message.fields).sort()) {
     const value = message.fields[name];
     if (value === undefined || value === null) continue;
-    if (typeof value === 'number' && !Number.isFinite(value)) {
-      throw new FitEncodeError(`message ${message.number}, field ${name}: expected a number, got ${value}`);
-    }
-    if (
-      /(time|timestamp)/i.test(name) &&
-      /(timeCreated|^timestamp$|startTime)/.test(name) &&
-      !(value instanceof Date)
-    ) {
-      throw new FitEncodeError(`message ${message.number}, field ${name}: expected a Date`);
-    }
+    const why = whyNotWritable(message.number, name, value);
+    if (why !== null) throw new FitEncodeError(`message ${message.number}, field ${name}: ${why}`);
     ordered[name] = value;
   }
   return ordered;

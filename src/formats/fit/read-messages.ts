@@ -15,6 +15,9 @@ export type MessageSink = {
   readonly store: ColumnStore;
   readonly messages: MutableMessages;
   heartRateMessages: number;
+  heartRateBytes: number;
+  /** fields of all messages and definitions. */
+  fields: number;
   /** a used field is written as text, float or 64-bit number: the SDK is the reference. */
   unusual: boolean;
 };
@@ -34,6 +37,8 @@ export const newSink = (): MessageSink => ({
     sport: [],
   },
   heartRateMessages: 0,
+  heartRateBytes: 0,
+  fields: 0,
   unusual: false,
 });
 
@@ -74,7 +79,9 @@ export function readMessages(
         }
       }
       at = definitionStops;
-      if (--budget.definitions < 0) return { at, problem: tooLarge(at, 'definitions') };
+      sink.fields += known.fieldCount;
+      budget.definitions -= 1 + (known.fieldCount >> 3);
+      if (budget.definitions < 0) return { at, problem: tooLarge(at, 'definitions') };
       continue;
     }
 
@@ -89,12 +96,15 @@ export function readMessages(
       latestTime = countOn(latestTime, header & 0x1f);
     }
     if (--budget.messages < 0) return { at, problem: tooLarge(at, 'messages') };
+    sink.fields += definition.fieldCount;
 
     if (definition.record !== null) {
       if (--budget.records < 0) return { at, problem: tooLarge(at, 'records') };
       if (store.length === store.capacity) growColumns(store);
       if (compressed && definition.timestampOffset < 0) store.timestamp[store.length] = latestTime;
       if (definition.record.slow) {
+        budget.fields -= definition.effort;
+        if (budget.fields < 0) return { at, problem: tooLarge(at, 'fields') };
         readUnusualRecord(view, message, definition.record, definition.littleEndian, store, accumulator);
       } else {
         const distance = readRecord(view, message, definition.record, definition.littleEndian, store);
@@ -106,6 +116,8 @@ export function readMessages(
       if (--budget.objects < 0) return { at, problem: tooLarge(at, 'laps, events and the like') };
       if (definition.profile.name === 'session' && --budget.sessions < 0)
         return { at, problem: tooLarge(at, 'sessions') };
+      budget.fields -= definition.effort;
+      if (budget.fields < 0) return { at, problem: tooLarge(at, 'fields') };
       const values = readObject(view, message, definition);
       if (compressed && definition.timestampOffset < 0 && !Number.isNaN(latestTime))
         values['timestamp'] = latestTime;
@@ -113,6 +125,7 @@ export function readMessages(
       sink.unusual ||= definition.unusual;
     } else if (definition.kind === 'heart-rate') {
       sink.heartRateMessages += 1;
+      sink.heartRateBytes += definition.size;
     }
     at = message + definition.size;
   }

@@ -32,25 +32,32 @@ export function sessionParts(part: FitPart): SessionPart[] {
   const order = sessions
     .map((session, i) => ({ session, start: starts[i] ?? 0 }))
     .sort((a, b) => a.start - b.start);
+  const later = order.slice(1).map(({ start }) => start);
   const owner = (time: number): number => {
     let found = 0;
-    for (let i = 1; i < order.length; i++) if ((order[i]?.start ?? 0) <= time) found = i;
+    while (found < later.length && (later[found] ?? 0) <= time) found += 1;
     return found;
   };
-  const rows: number[][] = order.map(() => []);
+  const dealt = <Entry>(entries: Iterable<Entry>, timeOf: (entry: Entry) => number): Entry[][] => {
+    const shares: Entry[][] = order.map(() => []);
+    for (const entry of entries) shares[owner(timeOf(entry))]?.push(entry);
+    return shares;
+  };
   let latest = 0;
-  for (let row = 0; row < length; row++) {
+  const rows = dealt(Array(length).keys(), (row) => {
     const time = timestamp[row] ?? Number.NaN;
-    if (!Number.isNaN(time)) latest = owner(time);
-    rows[latest]?.push(row);
-  }
+    if (!Number.isNaN(time)) latest = time;
+    return latest;
+  });
+  const laps = dealt(lap, (entry) => entry.startTime ?? entry.timestamp ?? 0);
+  const events = dealt(event, (entry) => entry.timestamp ?? 0);
   return order.map(({ session }, i) => ({
     part,
     session,
     rows: Int32Array.from(rows[i] ?? []),
     first: i === 0,
-    laps: lap.filter((entry) => owner(entry.startTime ?? entry.timestamp ?? 0) === i),
-    events: event.filter((entry) => owner(entry.timestamp ?? 0) === i),
+    laps: laps[i] ?? [],
+    events: events[i] ?? [],
   }));
 }
 

@@ -42,6 +42,18 @@ function plain(value: unknown, kind: 'number' | 'text'): number | string | null 
   return typeof value === 'number' && Number.isFinite(value) ? value : null;
 }
 
+/**
+ * The SDK's value for a column. A compressed speed of whole metres per second is the one that it reads wrongly
+ * without an error: expanding it twice, it adds `[0]` to the number, which in JavaScript puts a 0 behind it, and
+ * 3 m/s becomes 30. The value before the second expansion is right.
+ */
+function theirValue(record: SdkMessage | undefined, name: ColumnName): number | string | null {
+  const speed = record?.['speed'];
+  const compressed = record?.['compressedSpeedDistance'] !== undefined;
+  if (name === 'speed' && compressed && Number.isInteger(speed)) return plain(speed, 'number');
+  return plain(record?.[sdkNames[name]], 'number');
+}
+
 /** Our columns over all chained files, one behind the other, as the SDK joins them; null where absent. */
 function ourColumn(ours: DecodedFit, name: ColumnName): (number | null)[] {
   return ours.parts.flatMap(({ records }) => {
@@ -61,7 +73,7 @@ export function disagreements(ours: DecodedFit, sdk: SdkReading, most = 5): stri
     const column = ourColumn(ours, name);
     if (column.length !== records.length) return [`${column.length} records, the SDK ${records.length}`];
     for (const [row, value] of column.entries()) {
-      const theirs = plain(records[row]?.[sdkNames[name]], 'number');
+      const theirs = theirValue(records[row], name);
       if (theirs !== value) found.push(`record ${row} ${name}: ${value}, the SDK ${theirs}`);
       if (found.length >= most) return found;
     }
@@ -111,12 +123,12 @@ export function countSdk(sdk: SdkReading): number {
 }
 
 /**
- * How many zeros the SDK makes out of text that a file declares where speed or altitude belongs (it takes
- * `"abc" & 0xffff` for a value); they are no values, and ours has none there.
+ * How many zeros (0 m/s, -500 m) the SDK makes out of text that a file declares where speed or altitude belongs
+ * (it takes `"abc" & 0xffff` for a value); they are no values, and ours has none there.
  */
 export function inventedZeros(ours: DecodedFit, sdk: SdkReading): number {
   if (!ours.unusual) return 0;
   return disagreements(ours, sdk, Number.POSITIVE_INFINITY).filter((line) =>
-    /(: null|: undefined), the SDK 0$/.test(line),
+    /(: null|: undefined), the SDK (0|-500)$/.test(line),
   ).length;
 }
