@@ -25,7 +25,10 @@ export function holdEachSecond(
     if (absent && inTurn) continue;
     const second = Math.floor(seconds[sample] ?? 0);
     if (absent && second === heldFrom) continue;
-    if (second - heldFrom <= longestHold) grid.fill(heldValue, heldFrom + 1, second);
+    if (second - heldFrom <= longestHold) {
+      const end = Math.min(second, length);
+      for (let gap = heldFrom + 1; gap < end; gap++) grid[gap] = heldValue;
+    }
     if (second >= length) break;
     if (!absent) grid[second] = value;
     heldValue = value;

@@ -1,4 +1,4 @@
-import { insertSorted, removeSorted } from './sorted-window.ts';
+import { insertSorted, removeSorted, replaceSorted } from './sorted-window.ts';
 
 /**
  * Centred rolling median over the present values of each window. The window is kept sorted: one value is
@@ -18,8 +18,14 @@ export function rollingMedian(values: Float64Array, window: number, minimum = 1)
   for (let entering = 0; entering < length + ahead - 1; entering++) {
     const at = entering - ahead + 1;
     const leaving = at - back - 1;
-    if (leaving >= 0) count = removeSorted(sorted, count, values[leaving] ?? Number.NaN);
-    if (entering < length) count = insertSorted(sorted, count, values[entering] ?? Number.NaN);
+    const out = leaving >= 0 ? (values[leaving] ?? Number.NaN) : Number.NaN;
+    const into = entering < length ? (values[entering] ?? Number.NaN) : Number.NaN;
+    if (Number.isNaN(out) || Number.isNaN(into)) {
+      count = removeSorted(sorted, count, out);
+      count = insertSorted(sorted, count, into);
+    } else {
+      replaceSorted(sorted, count, out, into);
+    }
     if (at >= 0) medians[at] = count >= minimum ? middle(sorted, count) : Number.NaN;
   }
   return medians;

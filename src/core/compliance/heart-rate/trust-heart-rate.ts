@@ -55,11 +55,13 @@ export function trustHeartRate(
   const trusted = new Uint8Array(track.length);
   const ambiguous = new Uint8Array(track.length);
   const believed = new Float64Array(track.length).fill(Number.NaN);
+  const alike = codeOf('cadence-like');
   for (let second = 0; second < track.length; second++) {
     const bpm = track.heartRate[second] ?? Number.NaN;
     if (Number.isNaN(bpm)) continue;
-    if (marks[second] === codeOf('cadence-like')) ambiguous[second] = 1;
-    if (marks[second] !== 0) continue;
+    const mark = marks[second];
+    if (mark === alike) ambiguous[second] = 1;
+    if (mark !== 0) continue;
     trusted[second] = 1;
     believed[second] = bpm;
   }
@@ -79,7 +81,7 @@ function marksOf(track: Track, input: TrustInput, detectors: ReadonlySet<Detecto
     const code = codeOf(cause);
     if (where instanceof Uint8Array) {
       for (let second = 0; second < marks.length; second++) {
-        if (where[second] === 1) marks[second] = Math.max(marks[second] ?? 0, code);
+        if (where[second] === 1 && (marks[second] ?? 0) < code) marks[second] = code;
       }
     } else {
       for (const { start, end } of where) marks.fill(code, start, end);
@@ -89,9 +91,11 @@ function marksOf(track: Track, input: TrustInput, detectors: ReadonlySet<Detecto
   const { maximum, rpe } = input;
   const leaps = detectors.has('Q2') ? jumps(smooth) : [];
   const expected = expectedHeartRate(track, input.heartRateLine);
-  const { locks, alike } = detectors.has('Q6')
-    ? cadenceLock(track, { leaps, expected, maximum, rpe })
-    : { locks: [], alike: [] };
+  // A strap that bounces can count steps, but what its signal itself does not show is its runner's pulse.
+  const witnesses = input.strap
+    ? { leaps, expected: null, maximum, rpe: null }
+    : { leaps, expected, maximum, rpe };
+  const { locks, alike } = detectors.has('Q6') ? cadenceLock(track, witnesses) : { locks: [], alike: [] };
   if (!input.strap) put('cadence-like', alike);
   put('jump', aroundJumps(leaps, track.length));
   if (detectors.has('Q1')) put('spike', spikes(heartRate));
@@ -104,22 +108,17 @@ function marksOf(track: Track, input: TrustInput, detectors: ReadonlySet<Detecto
   }
   if (detectors.has('Q3')) put('flat', flatStretches(heartRate, gait));
   put('cadence-lock', locks);
-  put('missing', missingSeconds(track));
-  for (let second = 0; second < marks.length; second++) {
-    if (Number.isNaN(heartRate[second] ?? Number.NaN) && marks[second] !== codeOf('missing')) {
-      marks[second] = 0;
-    }
-  }
+  markMissing(marks, track);
   return marks;
 }
 
-/** Without a value although the runner was moving: standing or in a pause nothing is missed. */
-function missingSeconds({ heartRate, gait }: Track): Uint8Array {
-  const missing = new Uint8Array(gait.length);
-  for (let second = 0; second < gait.length; second++) {
-    if (gait[second] !== Gait.stop && Number.isNaN(heartRate[second] ?? Number.NaN)) missing[second] = 1;
+/** Without a value although the runner was moving; standing or in a pause nothing is missed. */
+function markMissing(marks: Uint8Array, { heartRate, gait }: Track): void {
+  const missing = codeOf('missing');
+  for (let second = 0; second < marks.length; second++) {
+    if (!Number.isNaN(heartRate[second] ?? Number.NaN)) continue;
+    marks[second] = gait[second] === Gait.stop ? 0 : missing;
   }
-  return missing;
 }
 
 function spansOf(marks: Uint8Array): UntrustedSpan[] {

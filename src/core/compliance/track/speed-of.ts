@@ -46,11 +46,13 @@ export function speedOf(activity: Activity, paused: Uint8Array, hasBeltSpeed: bo
 function hasMovement(distance: Float64Array): boolean {
   let lowest = Number.POSITIVE_INFINITY;
   let highest = Number.NEGATIVE_INFINITY;
-  for (const metres of distance) {
+  for (let sample = 0; sample < distance.length; sample++) {
+    const metres = distance[sample] ?? Number.NaN;
     if (metres < lowest) lowest = metres;
     if (metres > highest) highest = metres;
+    if (highest > lowest) return true;
   }
-  return highest > lowest;
+  return false;
 }
 
 function positionColumns(samples: Samples, paused: Uint8Array): DistanceColumns | null {

@@ -185,6 +185,8 @@ describe('Q6, steps taken for the pulse', () => {
     expect(causes(left, {}, 'Q2')['cadence-lock']).toBeUndefined();
   });
 
+  const bySlope = (slope: number) => ({ heartRateLine: { intercept: 80, slope } });
+
   /** Slow rise to the cadence and stay: no leap, and the heart does not follow the steps. */
   const alike = steady(
     (second) => Math.round(Math.min(164, 120 + second / 12) + Math.sin(second / 19)),
@@ -202,9 +204,10 @@ describe('Q6, steps taken for the pulse', () => {
 
   test('are nobody’s doubt with a strap on the chest', () => {
     expect(causes(alike, { strap: true })).toEqual({});
+    expect(causes(alike, { strap: true, maximum: 190, rpe: 3, ...bySlope(24) })).toEqual({});
+    expect(causes(lock, { strap: true })['cadence-lock']).toBeGreaterThanOrEqual(590);
   });
 
-  const bySlope = (slope: number) => ({ heartRateLine: { intercept: 80, slope } });
   test.each([
     ['E4: 20 bpm above what this heart does at that speed', bySlope(24)],
     ['E5: 80 % of the maximum that felt like 3 of 10', { maximum: 190, rpe: 3 }],
