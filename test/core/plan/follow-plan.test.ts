@@ -1,0 +1,226 @@
+import { describe, expect, test } from 'vitest';
+import { followPlan, type PlanRun } from '../../../src/core/plan/follow-plan.ts';
+import { planA, planB } from './plans.ts';
+import { day, easyKept, onTime, planDay, runOf, runUpTo, sessionOf, start } from './runs.ts';
+
+const sessionA = (id: string) => sessionOf(planA, id);
+const intervals = { judgement: { ...easyKept, treatedAsIntervals: 'definite' } } as const;
+
+describe('what comes next', () => {
+  test('is the first session when nothing was run', () => {
+    const { next } = followPlan(planA, start, [], day('2026-10-01'));
+    expect(next).toEqual({
+      action: 'start',
+      rule: 'plan start',
+      sentence:
+        'The plan begins with week 1, Monday on Mon 5 Oct; pain was not asked yet, so begin only after five days without pain at rest or walking.',
+      session: sessionA('a-w01-mon'),
+    });
+  });
+
+  test('is the session after the last clean one', () => {
+    const { next } = followPlan(planA, start, runUpTo(planA, 'a-w03-fri'));
+    expect(next).toEqual({
+      action: 'advance',
+      rule: 'clean session',
+      sentence:
+        'Week 3, Wednesday was clean, as pace and heart rate were kept; go on with week 3, Friday; pain was not asked yet, so run it only if pain stayed at 2 of 10 or less and was gone by the next morning.',
+      session: sessionA('a-w03-fri'),
+    });
+  });
+
+  test('is the same session again when it was run as intervals', () => {
+    const runs = [...runUpTo(planA, 'a-w03-wed'), runOf(sessionA('a-w03-wed'), planDay(16), intervals)];
+    expect(followPlan(planA, start, runs).next).toEqual({
+      action: 'repeat',
+      rule: 'not clean',
+      sentence: 'Week 3, Wednesday again, because it was run as intervals; pain was not asked yet.',
+      session: sessionA('a-w03-wed'),
+    });
+  });
+
+  test('says that heart rate was not judged when only pace could be', () => {
+    const judgement = { ...easyKept, verdict: 'pace-kept-heart-rate-not-judged', rpe: null } as const;
+    const { next } = followPlan(planA, start, [runOf(sessionA('a-w01-mon'), start, { judgement })]);
+    expect(next.action).toBe('advance');
+    expect(next.sentence).toContain('heart rate was not judged');
+  });
+
+  test('goes on after a repeat that was clean', () => {
+    const wednesday = sessionA('a-w01-wed');
+    const runs = [
+      ...runUpTo(planA, 'a-w01-wed'),
+      runOf(wednesday, planDay(2), intervals),
+      runOf(wednesday, planDay(4)),
+    ];
+    const { matches, next } = followPlan(planA, start, runs);
+    expect(matches.map((match) => [match.session.id, match.clean])).toEqual([
+      ['a-w01-mon', true],
+      ['a-w01-wed', false],
+      ['a-w01-wed', true],
+    ]);
+    expect(next.session?.id).toBe('a-w01-fri');
+  });
+
+  test.each([
+    ['A', planA],
+    ['B', planB],
+  ])('walks through plan %s from the first to the last session without a stop', (_, plan) => {
+    const runs: PlanRun[] = [];
+    for (const session of plan.sessions) {
+      const { next } = followPlan(plan, start, runs, onTime(session));
+      expect([next.session?.id, next.action]).toEqual([session.id, runs.length === 0 ? 'start' : 'advance']);
+      runs.push(runOf(session, onTime(session)));
+    }
+    const { next, matches, others } = followPlan(plan, start, runs);
+    expect(matches.every((match) => match.clean)).toBe(true);
+    expect(others).toEqual([]);
+    expect(next).toMatchObject({ action: 'hold', rule: 'plan complete' });
+    expect(next.session?.week).toBe(18);
+  });
+
+  test('goes round the last week when the plan is complete', () => {
+    const runs = planA.sessions.map((session) => runOf(session, onTime(session)));
+    const again = sessionA('a-w18-mon');
+    const { next } = followPlan(planA, start, [...runs, runOf(again, planDay(18 * 7))]);
+    expect(next).toMatchObject({ rule: 'plan complete', session: { id: 'a-w18-wed' } });
+  });
+
+  test('always says that pain was not asked', () => {
+    const histories: readonly (readonly [PlanRun[], number])[] = [
+      [[], 0],
+      [runUpTo(planA, 'a-w02-mon'), 7],
+      [runUpTo(planA, 'a-w06-mon'), 45],
+      [runUpTo(planA, 'a-w06-mon'), 55],
+      [runUpTo(planA, 'a-w06-mon'), 75],
+      [[...runUpTo(planA, 'a-w02-mon'), runOf(sessionA('a-w02-mon'), planDay(7), intervals)], 8],
+    ];
+    for (const [runs, on] of histories) {
+      expect(followPlan(planA, start, runs, planDay(on)).next.sentence).toContain('pain was not asked yet');
+    }
+  });
+});
+
+describe('days without running', () => {
+  // The last full week before week 7 is week 6 with 62 min: 80 % are 49.6, 50 % are 31.
+  const runs = runUpTo(planA, 'a-w07-mon');
+  const lastRun = 6 * 7 - 1;
+
+  test.each([
+    [7, 'advance', 'clean session', 'a-w07-mon'],
+    [8, 'step-back', '8 to 14 days off', 'a-w03-mon'],
+    [14, 'step-back', '8 to 14 days off', 'a-w03-mon'],
+    [15, 'step-back', '15 to 28 days off', 'a-w01-mon'],
+    [28, 'step-back', '15 to 28 days off', 'a-w01-mon'],
+    [29, 'start', 'more than 28 days off', 'a-w01-mon'],
+  ])('%i of them: %s (%s)', (days, action, rule, id) => {
+    const { next } = followPlan(planA, start, runs, planDay(lastRun + days));
+    expect([next.action, next.rule, next.session?.id]).toEqual([action, rule, id]);
+  });
+
+  test('are named in the sentence', () => {
+    expect(followPlan(planA, start, runs, planDay(lastRun + 10)).next.sentence).toBe(
+      '10 days without running, so the plan goes on from week 3, within 80 % of the last full week; pain was not asked yet, so run it only if pain stayed at 2 of 10 or less and was gone by the next morning.',
+    );
+    expect(followPlan(planA, start, runs, planDay(lastRun + 30)).next.sentence).toBe(
+      '30 days without running, so the plan begins again with week 1, once walking and resting are free of pain; pain was not asked yet.',
+    );
+  });
+
+  test('half of week 12 is week 4', () => {
+    // 106 min halved are 53; week 4 has 52.
+    const { next } = followPlan(planA, start, runUpTo(planA, 'a-w13-mon'), planDay(12 * 7 - 1 + 20));
+    expect(next.session?.id).toBe('a-w04-mon');
+  });
+
+  test('in the middle of a history step back at that time, and the plan grows again from there', () => {
+    const back = lastRun + 10;
+    const resumed = ['a-w03-mon', 'a-w03-wed', 'a-w03-fri', 'a-w03-sun'].map((id, i) =>
+      runOf(sessionA(id), planDay(back + 2 * i)),
+    );
+    const { matches, next } = followPlan(planA, start, [...runs, ...resumed], planDay(back + 8));
+    expect(matches.slice(-4).map((match) => match.session.id)).toEqual(
+      resumed.map((_, i) => ['a-w03-mon', 'a-w03-wed', 'a-w03-fri', 'a-w03-sun'][i]),
+    );
+    expect([next.action, next.session?.id]).toEqual(['advance', 'a-w04-mon']);
+  });
+});
+
+describe('the guards', () => {
+  const first = ['a-w01-mon', 'a-w01-wed', 'a-w01-fri', 'a-w01-sun'] as const;
+
+  test('a week that is complete waits for the next one', () => {
+    const runs = first.map((id, i) => runOf(sessionA(id), planDay(i)));
+    const { next } = followPlan(planA, start, runs, planDay(4));
+    expect(next.session?.id).toBe('a-w02-mon');
+    expect(next.sentence).toContain('week 2, Monday, not before Mon 12 Oct because this week is complete');
+  });
+
+  test('a longer session waits while it would make the week more than 10 % longer', () => {
+    // Week 1 had three sessions, 30 min: week 2 may have 33. After 10 + 10 + 11 the next one has 12.
+    const runs = [
+      ...first.slice(0, 3).map((id, i) => runOf(sessionA(id), planDay(2 * i))),
+      runOf(sessionA('a-w01-sun'), planDay(7)),
+      runOf(sessionA('a-w02-mon'), planDay(9)),
+      runOf(sessionA('a-w02-wed'), planDay(11)),
+    ];
+    const { next } = followPlan(planA, start, runs, planDay(13));
+    // 31 of 33 min are used and nothing worth the way has 2 min: the week after may have 34 and takes it.
+    expect(next).toMatchObject({ action: 'advance', session: { id: 'a-w02-fri' } });
+    expect(next.sentence).toContain('not before Mon 19 Oct');
+  });
+
+  test('a shorter session stands in when the week has room for it', () => {
+    // Week 1 with 9:00 of each 10: 36 min, so week 2 may have 39:36. After 10 + 11 + 12 that leaves 6:36 for 11.
+    const runs = [
+      ...first.map((id, i) => runOf(sessionA(id), planDay(2 * i), { runningSeconds: 540 })),
+      ...['a-w02-mon', 'a-w02-wed', 'a-w02-fri'].map((id, i) => runOf(sessionA(id), planDay(7 + 2 * i))),
+    ];
+    const { next } = followPlan(planA, start, runs, planDay(13));
+    expect(next).toEqual({
+      action: 'hold',
+      rule: '+10 % a week',
+      sentence:
+        'Week 2, Sunday with 11 min would be more than 10 % above last week, which leaves 6:36 min, so first an easier session from Sun 18 Oct on; pain was not asked yet.',
+      session: planA.easier[1],
+    });
+    const stoodIn = runOf(planA.easier[1] ?? sessionA('a-w01-mon'), planDay(13));
+    const after = followPlan(planA, start, [...runs, stoodIn], planDay(14));
+    expect(after.matches.at(-1)?.session.id).toBe('a-easier-2');
+    expect(after.next.session?.id).toBe('a-w02-sun');
+  });
+
+  test('running more than allowed raises nothing', () => {
+    // A fifth run of 20 min in week 1: 60 of 40 allowed. Week 2 may have 40 again, so the fourth of 11 has to wait.
+    const runs = [
+      ...first.map((id, i) => runOf(sessionA(id), planDay(2 * i))),
+      runOf(sessionA('a-w01-sun'), planDay(6), { runningSeconds: 1200, embeddedNotation: null }),
+      ...['a-w02-mon', 'a-w02-wed', 'a-w02-fri'].map((id, i) => runOf(sessionA(id), planDay(7 + 2 * i))),
+    ];
+    const { next, others } = followPlan(planA, start, runs, planDay(13));
+    expect(others).toHaveLength(1);
+    expect([next.action, next.rule]).not.toEqual(['advance', 'clean session']);
+  });
+
+  test('a session is never more than 110 % of the longest of 30 days', () => {
+    // Five weeks at the least that is clean: 80 % of every session, so 8 x 2 = 16 min comes after a longest of 12.
+    const runs = runUpTo(planA, 'a-w04-wed').map((run) => ({
+      ...run,
+      runningSeconds: Math.ceil(run.runningSeconds * 0.8),
+    }));
+    const { next } = followPlan(planA, start, runs, planDay(23));
+    expect(next.action).toBe('hold');
+    expect(next.session?.runningSeconds).toBeLessThanOrEqual(14 * 60 * 0.8 * 1.1);
+  });
+
+  test('seconds that a watch cuts off are no missing volume', () => {
+    const runs = runUpTo(planA, 'a-w04-mon').map((run) => ({
+      ...run,
+      runningSeconds: run.runningSeconds - 12,
+    }));
+    expect(followPlan(planA, start, runs).next).toMatchObject({
+      action: 'advance',
+      session: { id: 'a-w04-mon' },
+    });
+  });
+});
