@@ -1,3 +1,4 @@
+import { workoutOfNotation } from '../../../core/training/notation/workout-of-notation.ts';
 import type { Workout } from '../../../core/training/workout.ts';
 import { WrongUsage } from '../wrong-usage.ts';
 
@@ -8,12 +9,7 @@ const widest = 70;
  * A session in the plan's notation, with warm-up and cool-down walks added: `10 x [1 min run : 1 min walk]`.
  * @throws WrongUsage that shows the text with a mark below the character where reading stopped
  */
-export async function parseWorkout(
-  text: string,
-  option: string,
-  name: string | null = null,
-): Promise<Workout> {
-  const { workoutOfNotation } = await import('../../../core/training/notation/workout-of-notation.ts');
+export function parseWorkout(text: string, option: string, name: string | null = null): Workout {
   const parsed = workoutOfNotation(text, name);
   if (parsed.ok) return parsed.workout;
   const line = text.replaceAll(/\s/g, ' ');

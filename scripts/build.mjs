@@ -1,0 +1,145 @@
+// Bundles the command line and the library into dist/. `--if-needed` does nothing while no source changed;
+// `--types` also writes the declarations a consumer's compiler reads.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+process.chdir(root);
+const options = new Set(process.argv.slice(2));
+const stamp = 'dist/.built-from';
+
+/** Everything the bundles are made from; content, not time: a checkout or a copy changes every time stamp. */
+function sourceHash() {
+  const inside = readdirSync('src', { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  const files = [...inside, 'scripts/build.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+  const hash = createHash('sha256');
+  for (const file of files.sort()) hash.update(`${file}\0`).update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+/** zod brings its messages in forty languages, ten times the size of all that we use of it. */
+const englishOnly = {
+  name: 'english-only',
+  setup(bundler) {
+    bundler.onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({ contents: 'export {};' }));
+  },
+};
+
+const common = {
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.11',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  outdir: 'dist',
+  // Garmin's licence does not allow passing its SDK on; better-sqlite3 is compiled on the user's machine.
+  external: ['@garmin/fitsdk', 'better-sqlite3'],
+  plugins: [englishOnly],
+  legalComments: 'none',
+  metafile: true,
+  write: false,
+  logLevel: 'warning',
+};
+
+/** CommonJS packages inside an ES module still ask for Node's own modules with `require`. */
+const requireForCommonJs =
+  "import { createRequire as makeRequire } from 'node:module';\nconst require = makeRequire(import.meta.url);";
+
+const commandLine = {
+  ...common,
+  entryPoints: { cli: 'src/cli.ts' },
+  chunkNames: 'cli/[name]-[hash]',
+  minify: true,
+  banner: { js: requireForCommonJs },
+};
+
+const library = {
+  ...common,
+  entryPoints: {
+    index: 'src/index.ts',
+    reader: 'src/reader.ts',
+    judge: 'src/judge.ts',
+    workout: 'src/workout.ts',
+  },
+  chunkNames: 'lib/[name]-[hash]',
+};
+
+/** Writes what changed, entries after the chunks they load, so that a running program never sees half a build. */
+function place(outputs) {
+  const isEntry = (file) => dirname(relative(root, file.path)) === 'dist';
+  for (const file of outputs.toSorted((a, b) => Number(isEntry(a)) - Number(isEntry(b)))) {
+    mkdirSync(dirname(file.path), { recursive: true });
+    const temporary = `${file.path}.${process.pid}`;
+    writeFileSync(temporary, file.contents);
+    if (file.path.endsWith('/cli.js')) chmodSync(temporary, 0o755);
+    renameSync(temporary, file.path);
+  }
+}
+
+function removeStale(folder, outputs) {
+  if (!existsSync(folder)) return;
+  const kept = new Set(outputs.map((file) => relative(root, file.path)));
+  for (const name of readdirSync(folder)) {
+    if (!kept.has(join(folder, name))) rmSync(join(folder, name), { recursive: true });
+  }
+}
+
+/** The licences of the packages inside the bundles, which ask to go where their code goes. */
+function licences(metafiles) {
+  const inputs = metafiles.flatMap((metafile) => Object.keys(metafile.inputs));
+  const packages = new Set(
+    inputs.flatMap((input) => /^node_modules\/(@[^/]+\/[^/]+|[^/]+)\//.exec(input)?.[1] ?? []),
+  );
+  const texts = [...packages].sort().map((name) => {
+    const folder = `node_modules/${name}`;
+    const { version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    const text = file === undefined ? `Licence: ${license}` : readFileSync(`${folder}/${file}`, 'utf8');
+    return `${name} ${version}\n\n${text.trim()}\n`;
+  });
+  return texts.join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+const hash = sourceHash();
+const current = existsSync(stamp) && readFileSync(stamp, 'utf8') === hash && existsSync('dist/cli.js');
+if (options.has('--if-needed') && current) process.exit(0);
+
+const started = performance.now();
+const results = await Promise.all([build(commandLine), build(library)]);
+const outputs = results.flatMap((result) => result.outputFiles);
+place(outputs);
+removeStale('dist/cli', outputs);
+removeStale('dist/lib', outputs);
+writeFileSync('dist/THIRD-PARTY-LICENCES.txt', licences(results.map((result) => result.metafile)));
+
+if (options.has('--types')) {
+  rmSync('dist/types', { recursive: true, force: true });
+  const compiled = spawnSync(
+    process.execPath,
+    ['node_modules/typescript/bin/tsc', '-p', 'scripts/tsconfig.types.json'],
+    {
+      stdio: 'inherit',
+    },
+  );
+  if (compiled.status !== 0) process.exit(compiled.status ?? 1);
+}
+writeFileSync(stamp, hash);
+const kilobytes = Math.round(outputs.reduce((sum, file) => sum + file.contents.length, 0) / 1024);
+console.log(`built dist/ in ${Math.round(performance.now() - started)} ms (${kilobytes} kB)`);

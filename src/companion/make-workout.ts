@@ -1,0 +1,36 @@
+import type { UnitSystem } from '../core/training/athlete.ts';
+import { printNotation } from '../core/training/notation/print-notation.ts';
+import { runningSecondsOf } from '../core/training/running-seconds.ts';
+import type { Workout, WorkoutCaps } from '../core/training/workout.ts';
+import { instant } from '../core/units/instant.ts';
+import { writeWorkout } from '../formats/watch/write-workout.ts';
+
+/** A session as a file for the watch. */
+export type MadeWorkout = {
+  readonly bytes: Uint8Array;
+  readonly notation: string;
+  readonly runningSeconds: number;
+};
+
+/** The same session is the same file whenever it is made, so a watch need not keep it twice. */
+const created = instant(Date.UTC(2026, 0, 1));
+
+/**
+ * Writes a session outside any plan.
+ * @param caps the limits that go into the file
+ * @param name what the watch shows; null: the notation, shortened
+ */
+export function makeWorkout(
+  workout: Workout,
+  caps: WorkoutCaps,
+  name: string | null,
+  units: UnitSystem,
+): MadeWorkout {
+  const notation = printNotation(workout.blocks);
+  const sessionId = ['by-hand', notation, name, caps.heartRateCeiling, caps.paceCap].join('|');
+  return {
+    bytes: writeWorkout({ workout, caps, sessionId, created, name: name ?? notation, units }),
+    notation,
+    runningSeconds: runningSecondsOf(workout),
+  };
+}

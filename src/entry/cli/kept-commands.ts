@@ -1,0 +1,9 @@
+/**
+ * Everything that works on kept runs, behind one door: loaded together by the command that was typed, because a
+ * handful of larger files starts faster than many small ones.
+ */
+export { runAthleteSet, runAthleteShow } from './athlete/run-athlete.ts';
+export { runDoctor } from './doctor/run-doctor.ts';
+export { runImport } from './import/run-import.ts';
+export { runReport } from './report/run-report.ts';
+export { runRuns } from './runs/run-runs.ts';
