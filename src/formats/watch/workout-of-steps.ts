@@ -15,8 +15,9 @@ const mostRepetitions = 500;
 const mostSteps = 500;
 
 /**
- * Says flat FIT steps in the runner's words: timed or open run and walk steps, repeats one level deep.
- * @returns null when that cannot be said (distances, nested repeats, a step without intensity, no run at all).
+ * Says flat FIT steps in the runner's words: timed or open run and walk steps and their repeats; a repeat inside
+ * a repeat is written out.
+ * @returns null when that cannot be said (distances, a step without intensity, no run at all).
  */
 export function workoutOfSteps(name: string | null, steps: readonly EmbeddedStep[]): Workout | null {
   if (steps.length > mostSteps) return null;
@@ -27,10 +28,10 @@ export function workoutOfSteps(name: string | null, steps: readonly EmbeddedStep
     if (duration.kind === 'repeat') {
       const from = blocks.findIndex((entry) => entry.first === duration.firstStep);
       const repeated = from < 0 ? [] : blocks.splice(from);
-      if (repeated.length === 0 || repeated.some((entry) => entry.block.times !== 1)) return null;
-      if (duration.times < 1 || duration.times > mostRepetitions) return null;
-      const block = { times: duration.times, steps: repeated.flatMap((entry) => entry.block.steps) };
-      blocks.push({ first: duration.firstStep, block });
+      if (repeated.length === 0 || duration.times < 1 || duration.times > mostRepetitions) return null;
+      const inner = repeated.flatMap(({ block }) => unrolled(block));
+      if (inner.length > mostSteps) return null;
+      blocks.push({ first: duration.firstStep, block: { times: duration.times, steps: inner } });
       continue;
     }
     const plain = plainStep(step);
@@ -40,6 +41,8 @@ export function workoutOfSteps(name: string | null, steps: readonly EmbeddedStep
   const runs = blocks.some((entry) => entry.block.steps.some((step) => step.kind === 'run'));
   return runs ? { name, blocks: blocks.map((entry) => entry.block) } : null;
 }
+
+const unrolled = (block: Block): Step[] => Array.from({ length: block.times }, () => block.steps).flat();
 
 function plainStep({ intensity, duration }: EmbeddedStep): Step | null {
   const kind = intensity === null ? undefined : kindOf.get(intensity);
