@@ -8,6 +8,7 @@
 /** From records to one value per second. */
 export const resampling = {
   longestHold: 15, // s; a value holds until the next record if that is at most so far away (12.13)
+  longestAcross: 5, // s; and across records without it, until the next one with it (2.3)
   longestStateGap: 30, // s; further apart there is no run/walk state and it starts anew (12.13)
   longestGrid: 864_000, // s, ten days: a recording is followed so long, which bounds memory (choice)
 } as const;
@@ -236,6 +237,8 @@ export const matchingRule = {
   missedCost: 1,
   extraCost: 1,
   mergedCost: 0.8,
+  /** planned repetitions that one run can stand for (choice: bounds the work). */
+  mergedAtMost: 60,
   /** share of a step's seconds of run and walk that are running: it is a run step (12.15.8). */
   mostly: 0.5,
   /** share of the steps between that must be walked (12.15.8). */

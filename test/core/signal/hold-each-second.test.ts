@@ -3,7 +3,10 @@ import { holdEachSecond } from '../../../src/core/signal/hold-each-second.ts';
 
 const absent = Number.NaN;
 const held = (seconds: number[], values: number[], length: number): number[] => [
-  ...holdEachSecond(Float64Array.from(seconds), Float64Array.from(values), length, 15),
+  ...holdEachSecond(Float64Array.from(seconds), Float64Array.from(values), length, {
+    between: 15,
+    across: 5,
+  }),
 ];
 
 describe('a value per second', () => {
@@ -16,14 +19,25 @@ describe('a value per second', () => {
     expect(held([0, 16], [100, 110], 17)).toEqual([100, ...new Array(15).fill(absent), 110]);
   });
 
-  test('is absent from a record without it until the next one with it', () => {
-    expect(held([0, 1, 2, 3, 4], [100, 101, absent, absent, 104], 5)).toEqual([
+  test('holds across records without it for 5 s', () => {
+    const bare = [100, absent, absent, absent, absent, 105];
+    expect(held([0, 1, 2, 3, 4, 5, 6, 7], [...bare, 106, 107], 6)).toEqual([100, 100, 100, 100, 100, 105]);
+  });
+
+  test('over more is absent from the first record without it on', () => {
+    const values = [98, 99, 100, absent, absent, absent, 106, 107];
+    expect(held([0, 1, 2, 4, 5, 6, 8, 9], values, 9)).toEqual([
+      98,
+      99,
       100,
-      101,
-      absent,
-      absent,
-      104,
+      100,
+      ...new Array(4).fill(absent),
+      106,
     ]);
+  });
+
+  test('that never comes back is absent from the first record without it on', () => {
+    expect(held([0, 1, 3, 4], [100, 101, absent, absent], 5)).toEqual([100, 101, 101, absent, absent]);
   });
 
   test('holds across bare records where a recorder writes its columns in turn, as Suunto does', () => {

@@ -2,7 +2,7 @@ import { hysteresis, Leaning } from '../../signal/hysteresis.ts';
 import { rollingMean } from '../../signal/rolling-mean.ts';
 import { rollingMedian } from '../../signal/rolling-median.ts';
 import { twoMeans } from '../../signal/two-means.ts';
-import { gaitRule } from '../constants.ts';
+import { gaitRule, resampling } from '../constants.ts';
 import { Gait } from '../track.ts';
 import { mergeShortSegments } from './merge-short-segments.ts';
 import { refineEdges } from './refine-edges.ts';
@@ -23,15 +23,16 @@ export type GaitInput = {
  * @returns `Gait` per second
  */
 export function gaitOf(input: GaitInput): Uint8Array {
-  const { speed, paused, unrecorded } = input;
+  const { speed, paused } = input;
   const smoothSpeed = rollingMean(speed, gaitRule.speedSmoothing);
   const withCadence = isCadencePresent(input);
-  const running = withCadence ? byCadence(input, smoothSpeed) : bySpeed(input, smoothSpeed);
+  const untold = untoldSeconds(input, withCadence);
+  const running = withCadence ? byCadence(input, smoothSpeed, untold) : bySpeed(smoothSpeed, untold);
   const standing = standingSeconds(input, withCadence);
   const gait = new Uint8Array(speed.length);
   for (let second = 0; second < gait.length; second++) {
     const tooFastToWalk = (smoothSpeed[second] ?? 0) >= gaitRule.neverWalkFrom;
-    if (unrecorded[second] === 1) gait[second] = Gait.none;
+    if (untold[second] === 1) gait[second] = Gait.none;
     else if (paused[second] === 1 || standing[second] === 1) gait[second] = Gait.stop;
     else gait[second] = running[second] === 1 || tooFastToWalk ? Gait.run : Gait.walk;
   }
@@ -52,8 +53,30 @@ function isCadencePresent({ stepsPerMinute, speed }: GaitInput): boolean {
   return known > 0 && stepping >= known * gaitRule.cadencePresentShare;
 }
 
+/**
+ * Seconds that nothing tells about: no record near enough, or for as long neither cadence nor speed in the
+ * records there are.
+ */
+function untoldSeconds(input: GaitInput, withCadence: boolean): Uint8Array {
+  const { stepsPerMinute, speed, paused } = input;
+  const untold = Uint8Array.from(input.unrecorded);
+  let since = 0;
+  for (let second = 0; second <= speed.length; second++) {
+    const silent =
+      paused[second] === 0 &&
+      Number.isNaN(speed[second] ?? 0) &&
+      (!withCadence || Number.isNaN(stepsPerMinute[second] ?? 0));
+    if (silent) since++;
+    else {
+      if (since > resampling.longestStateGap) untold.fill(1, second - since, second);
+      since = 0;
+    }
+  }
+  return untold;
+}
+
 /** Seconds whose cadence dropped out are told by their speed. */
-function byCadence(input: GaitInput, smoothSpeed: Float64Array): Uint8Array {
+function byCadence(input: GaitInput, smoothSpeed: Float64Array, untold: Uint8Array): Uint8Array {
   const steps = rollingMedian(input.stepsPerMinute, gaitRule.cadenceSmoothing);
   const leanings = new Uint8Array(steps.length);
   for (let second = 0; second < steps.length; second++) {
@@ -64,16 +87,16 @@ function byCadence(input: GaitInput, smoothSpeed: Float64Array): Uint8Array {
       leanings[second] = lean(metres, gaitRule.walkBelowSpeed, gaitRule.runFromSpeed);
     }
   }
-  return hysteresis(leanings, gaitRule.cadenceHold, input.unrecorded);
+  return hysteresis(leanings, gaitRule.cadenceHold, untold);
 }
 
-function bySpeed(input: GaitInput, smoothSpeed: Float64Array): Uint8Array {
+function bySpeed(smoothSpeed: Float64Array, untold: Uint8Array): Uint8Array {
   const { below, from } = speedThresholds(smoothSpeed);
   const leanings = new Uint8Array(smoothSpeed.length);
   for (let second = 0; second < leanings.length; second++) {
     leanings[second] = lean(smoothSpeed[second] ?? Number.NaN, below, from);
   }
-  return hysteresis(leanings, gaitRule.speedHold, input.unrecorded);
+  return hysteresis(leanings, gaitRule.speedHold, untold);
 }
 
 function lean(value: number, below: number, from: number): number {

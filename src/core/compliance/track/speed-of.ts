@@ -1,7 +1,6 @@
-import { holdEachSecond } from '../../signal/hold-each-second.ts';
 import type { Activity, Samples } from '../../training/activity.ts';
-import { resampling } from '../constants.ts';
 import type { NotAssessedReason } from '../judgement.ts';
+import { columnEachSecond } from './column-each-second.ts';
 import { type DistanceColumns, distanceEachSecond } from './distance-each-second.ts';
 import { distanceOfPositions } from './distance-of-positions.ts';
 import { isDistanceFrozen } from './is-distance-frozen.ts';
@@ -63,7 +62,7 @@ function positionColumns(samples: Samples, paused: Uint8Array): DistanceColumns 
 }
 
 function speedField(samples: Samples, recorded: Float64Array, paused: Uint8Array): DistanceColumns {
-  const speed = holdEachSecond(samples.seconds, recorded, paused.length, resampling.longestHold);
+  const speed = columnEachSecond(samples, recorded, paused.length);
   const distance = new Float64Array(speed.length).fill(Number.NaN);
   let metres = 0;
   for (let second = 0; second < speed.length; second++) {

@@ -1,6 +1,6 @@
-import { holdEachSecond } from '../../signal/hold-each-second.ts';
 import type { Samples } from '../../training/activity.ts';
-import { gaitRule, resampling } from '../constants.ts';
+import { gaitRule } from '../constants.ts';
+import { columnEachSecond } from './column-each-second.ts';
 
 /**
  * Steps per minute, one value per second, NaN where absent. FIT counts strides (one leg); a few recorders write
@@ -8,8 +8,7 @@ import { gaitRule, resampling } from '../constants.ts';
  * @param speed m/s per second
  */
 export function stepsPerMinute(samples: Samples, speed: Float64Array): Float64Array {
-  if (samples.cadence === null) return new Float64Array(speed.length).fill(Number.NaN);
-  const steps = holdEachSecond(samples.seconds, samples.cadence, speed.length, resampling.longestHold);
+  const steps = columnEachSecond(samples, samples.cadence, speed.length);
   for (let second = 0; second < steps.length; second++) steps[second] = (steps[second] ?? 0) * 2;
   if (holdsSteps(steps, speed)) {
     for (let second = 0; second < steps.length; second++) steps[second] = (steps[second] ?? 0) / 2;

@@ -1,9 +1,9 @@
-import { holdEachSecond } from '../../signal/hold-each-second.ts';
 import { stretchesOf } from '../../signal/stretch.ts';
 import type { Activity } from '../../training/activity.ts';
 import type { MetresPerSecond } from '../../units/quantities.ts';
 import { gradeRule, resampling, speedSource } from '../constants.ts';
 import { Gait, type Track } from '../track.ts';
+import { columnEachSecond } from './column-each-second.ts';
 import { gaitOf } from './gait-of.ts';
 import { gradeOf } from './grade-of.ts';
 import { costRatio } from './minetti.ts';
@@ -32,19 +32,15 @@ export function trackOf(activity: Activity, beltSpeed: MetresPerSecond | null): 
   });
   if (belt !== null) setWhileRunning(speed, gait, belt);
   const grade = trustedGrade(activity, distance, gait);
-  const hold = (column: Float64Array | null): Float64Array =>
-    column === null
-      ? new Float64Array(length).fill(Number.NaN)
-      : holdEachSecond(samples.seconds, column, length, resampling.longestHold);
   return {
     length,
-    heartRate: hold(samples.heartRate),
+    heartRate: columnEachSecond(samples, samples.heartRate, length),
     speed,
     effectiveSpeed: grade === null ? speed : gradeAdjusted(speed, grade, gait),
     distance,
     grade: grade ?? new Float64Array(length),
     stepsPerMinute: steps,
-    temperature: hold(samples.temperature),
+    temperature: columnEachSecond(samples, samples.temperature, length),
     gait,
     runs: stretchesOf(gait, Gait.run).map(({ start, end }) => ({ startSeconds: start, endSeconds: end })),
     altitudeTrusted: grade !== null,
@@ -80,7 +76,7 @@ function missingShare(values: Float64Array, gait: Uint8Array): number {
 function trustedGrade(activity: Activity, distance: Float64Array, gait: Uint8Array): Float64Array | null {
   const { samples, sensors } = activity;
   if (!sensors.barometer || samples.altitude === null || isTreadmill(activity)) return null;
-  const altitude = holdEachSecond(samples.seconds, samples.altitude, gait.length, resampling.longestHold);
+  const altitude = columnEachSecond(samples, samples.altitude, gait.length);
   return gradeOf(altitude, distance, gait);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { trackOf } from '../../../../src/core/compliance/track/track-of.ts';
-import type { Track } from '../../../../src/core/compliance/track.ts';
+import { Gait, type Track } from '../../../../src/core/compliance/track.ts';
 import { metresPerSecond } from '../../../../src/core/units/quantities.ts';
 import { type HandRecording, handRecording } from './hand-recording.ts';
 
@@ -106,6 +106,12 @@ describe('a recording without distance', () => {
     expect(found).toMatchObject({ speedMissing: null, speedPoor: true });
     expect(found.speed[300]).toBe(2.4);
     expect(found.distance[300]).toBeCloseTo(720, 6);
+  });
+
+  test('and without cadence too tells neither running nor walking', () => {
+    const found = track({ length: 600, distance: null, heartRate: () => 130 });
+    expect(found.speedMissing).toBe('no-speed');
+    expect(found.gait.every((state) => state === Gait.none)).toBe(true);
   });
 
   test('and without speed or position cannot be judged for pace', () => {
