@@ -7,6 +7,9 @@ export type Cleanness = { readonly clean: boolean; readonly why: string };
 /** PHYSIOLOGY 12.14: less or more of the planned running than this is not clean. */
 const leastDone = 0.8;
 const mostDone = 1.1;
+/** Was as much of the running done as planned? `done` is the executed share. */
+export const isAsPlanned = (done: number): boolean => done >= leastDone && done <= mostDone;
+
 /** PHYSIOLOGY 7.2 row 6. */
 const hardEffort = 5;
 
@@ -38,7 +41,7 @@ export function cleanness(verdict: PlanVerdict | null, done: number): Cleanness 
   if (rpe !== null && rpe >= hardEffort) return missed(`effort was ${rpe} of 10`);
   if (!isMinor(verdict.paceTier)) return missed('it was too fast');
   if (!isMinor(verdict.heartRateTier)) return missed('heart rate was too high');
-  if (done < leastDone || done > mostDone) {
+  if (!isAsPlanned(done)) {
     const only = done < leastDone ? 'only ' : '';
     return missed(`${only}${Math.round(done * 100)} % of its running was done`);
   }

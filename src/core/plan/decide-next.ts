@@ -20,7 +20,9 @@ export function decideNext(plan: PlanTemplate, state: PlanState, day: LocalDay):
     return { action: 'hold', rule: 'empty plan', sentence: 'The plan has no sessions.', session: null };
   const { session } = issued;
   const when =
-    issued.from === day ? '' : `, not before ${dayInWords(issued.from)} because this week is complete`;
+    issued.from === day
+      ? ''
+      : `, not before ${dayInWords(issued.from)} because this week has its share of running`;
   if (issued.heldBy !== null) return { ...held(issued, state.last), session };
   if (state.timeOff !== null) return { ...resumed(state.timeOff, session), session };
   const { last } = state;

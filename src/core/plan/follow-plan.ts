@@ -1,9 +1,10 @@
-import { addDays, daysBetween, type LocalDay } from '../units/instant.ts';
+import type { LocalDay } from '../units/instant.ts';
+import { dayOfNext } from './day-of-next.ts';
 import { decideNext } from './decide-next.ts';
 import { type MatchedBy, matchRun } from './match-run.ts';
 import type { PlanDecision } from './plan-decision.ts';
 import type { PlanRun } from './plan-run.ts';
-import { type PlanState, stateAtStart } from './plan-state.ts';
+import { stateAtStart } from './plan-state.ts';
 import type { PlannedSession, PlanTemplate } from './plan-template.ts';
 import { takeRun } from './take-run.ts';
 import { afterTimeOff } from './time-off.ts';
@@ -54,7 +55,7 @@ export function followPlan(
     if (taken.session === null) others.push({ runId: run.id, why: taken.why });
     else matches.push({ runId: run.id, session: taken.session, by: taken.by, ...taken.cleanness });
   }
-  const day = dayOfNext(state, start, today);
+  const day = dayOfNext(state, today ?? start);
   return { matches, others, next: decideNext(plan, afterTimeOff(plan, state, day), day) };
 }
 
@@ -72,10 +73,4 @@ export function sessionFor(
   let state = stateAtStart(plan, start);
   for (const earlier of earlierRuns) if (earlier.day >= start) state = takeRun(plan, state, earlier).state;
   return matchRun(plan, afterTimeOff(plan, state, run.day), run).session;
-}
-
-/** The next session is for today, but never for a day that already had its run. */
-function dayOfNext(state: PlanState, start: LocalDay, today: LocalDay | null): LocalDay {
-  const earliest = state.lastRunDay === null ? start : addDays(state.lastRunDay, 1);
-  return today !== null && daysBetween(earliest, today) > 0 ? today : earliest;
 }

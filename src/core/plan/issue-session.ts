@@ -3,6 +3,7 @@ import type { PlanState } from './plan-state.ts';
 import type { PlannedSession, PlanTemplate } from './plan-template.ts';
 import { sessionLimit } from './session-limit.ts';
 import { type WeekLedger, weekOf } from './week-ledger.ts';
+import { weekOn } from './week-on.ts';
 
 /** The session that may be run from `from` on, and which guard kept the next one back. */
 export type Issued = {
@@ -27,7 +28,7 @@ const leastShare = 0.5;
 export function issuedOn(plan: PlanTemplate, state: PlanState, day: LocalDay): Issued | null {
   const wanted = plan.sessions[state.next];
   if (wanted === undefined) return null;
-  const now = weekOf(state.week, day, plan.runsPerWeek);
+  const now = weekOn(plan, state, day);
   const thisWeek = tryWeek(plan, state, wanted, now, day);
   const full = now.sessions >= plan.runsPerWeek;
   if (thisWeek !== null && (thisWeek.heldBy === null || !full)) return thisWeek;

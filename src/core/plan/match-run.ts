@@ -1,5 +1,6 @@
 import { parseNotation } from '../training/notation/parse-notation.ts';
 import { daysBetween } from '../units/instant.ts';
+import { dayOfNext } from './day-of-next.ts';
 import { issuedOn } from './issue-session.ts';
 import type { PlanRun } from './plan-run.ts';
 import type { PlanState } from './plan-state.ts';
@@ -28,7 +29,7 @@ const mostAlike = 2;
  */
 export function matchRun(plan: PlanTemplate, state: PlanState, run: Omit<PlanRun, 'judgement'>): RunMatch {
   if (run.runningSeconds <= 0) return none('there was no running in it');
-  const issued = issuedOn(plan, state, run.day)?.session;
+  const issued = issuedOn(plan, state, dayOfNext(state, run.day))?.session;
   if (issued === undefined) return none('the plan has no sessions');
   const coming = plan.sessions.slice(state.next, state.next + plan.runsPerWeek);
   const open = [issued, ...coming.filter((session) => session !== issued)];

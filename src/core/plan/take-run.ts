@@ -1,5 +1,5 @@
 import { addDays, type LocalDay } from '../units/instant.ts';
-import { type Cleanness, cleanness } from './clean-session.ts';
+import { type Cleanness, cleanness, isAsPlanned } from './clean-session.ts';
 import { type MatchedBy, matchRun } from './match-run.ts';
 import type { PlanRun } from './plan-run.ts';
 import type { PlanState } from './plan-state.ts';
@@ -8,16 +8,14 @@ import { longestBefore, withRun } from './running-days.ts';
 import { startLevel } from './session-limit.ts';
 import { templateDay } from './template-day.ts';
 import { afterTimeOff } from './time-off.ts';
-import { newWeek, weekOf } from './week-ledger.ts';
+import { newWeek } from './week-ledger.ts';
+import { weekOn } from './week-on.ts';
 
 /** A run taken into account: what it was, and the state after it. */
 export type TakenRun = { readonly state: PlanState } & (
   | { readonly session: PlannedSession; readonly by: MatchedBy; readonly cleanness: Cleanness }
   | { readonly session: null; readonly why: string }
 );
-
-/** A run within this share of its plan counts as planned: seconds that a watch cuts off are no volume. */
-const asPlanned = 0.05;
 
 /** Takes one run into account; runs come in the order of their start. */
 export function takeRun(plan: PlanTemplate, before: PlanState, run: PlanRun): TakenRun {
@@ -27,14 +25,14 @@ export function takeRun(plan: PlanTemplate, before: PlanState, run: PlanRun): Ta
   const { session, by } = match;
   const done = run.judgement?.done ?? run.runningSeconds / session.runningSeconds;
   const clean = cleanness(run.judgement, done);
-  return { session, by, cleanness: clean, state: withSession(plan, state, run, session, clean) };
+  return { session, by, cleanness: clean, state: withSession(plan, state, run, session, clean, done) };
 }
 
 /** The state as the day begins: stepped back after a gap, in its week. The first week begins with the first run. */
 function onDay(plan: PlanTemplate, before: PlanState, day: LocalDay): PlanState {
   const state = afterTimeOff(plan, before, day);
   const untouched = state.lastRunDay === null && state.timeOff === null;
-  const week = untouched ? newWeek(day, state.week.allowed) : weekOf(state.week, day, plan.runsPerWeek);
+  const week = untouched ? newWeek(day, state.week.allowed) : weekOn(plan, state, day);
   return { ...state, week };
 }
 
@@ -50,15 +48,17 @@ function withLoad(plan: PlanTemplate, state: PlanState, run: PlanRun): PlanState
   };
 }
 
+/** As planned (80 to 110 %) counts as the plan says: what a watch cuts off at the edges of runs is no volume. */
 function withSession(
   plan: PlanTemplate,
   state: PlanState,
   run: PlanRun,
   session: PlannedSession,
   { clean, why }: Cleanness,
+  done: number,
 ): PlanState {
   const planned = session.runningSeconds;
-  const used = Math.abs(run.runningSeconds - planned) <= asPlanned * planned ? planned : run.runningSeconds;
+  const used = isAsPlanned(done) ? planned : run.runningSeconds;
   const { week } = state;
   return {
     ...state,
