@@ -243,8 +243,9 @@ export const matchingRule = {
   mostly: 0.5,
   /** share of the steps between that must be walked (12.15.8). */
   walkedBetween: 0.5,
-  /** s of running in a step from which on it was begun (choice: the shortest segment). */
+  /** s of running in a step from which on it was begun, and its share of shorter steps (choice). */
   begun: 12,
+  begunShare: 0.5,
   /** share of a time step after which the next lap of the same step is the next repetition (choice). */
   stepComplete: 0.9,
   /** run segments, their median in s, and the share of time in shorter ones, of run:walk without a plan (12.15.9). */
