@@ -19,8 +19,9 @@ export type AthleteChange = {
   /** only when the athlete is new: the invented sample runner. */
   readonly sample?: boolean;
   /**
-   * The day from which the change holds; `always`: for every run there is. Left out: a first entry and a maximum
-   * heart rate hold always (a better knowledge of the same heart), every other one from today on.
+   * The day from which the change holds, for runs of that day and later. `always`, the same as left out: it holds
+   * for every run there is, earlier ones included, and takes the place of all that was told of it before. Has no
+   * say in races and plans, which have days of their own.
    */
   readonly from?: LocalDay | 'always';
 };

@@ -5,7 +5,7 @@ import { planOn } from './athlete-on.ts';
 import type { AthleteRecord, Dated, PlanChoice } from './ports/athletes.ts';
 import { Problem } from './ports/problem.ts';
 
-/** The entries with a new one, which replaces what was to hold from its day on. A first one holds always. */
+/** The entries with a new one, which replaces what was to hold from its day on; without a day, all of them. */
 function withEntry<Value>(
   entries: readonly Dated<Value>[],
   value: Value,
@@ -43,9 +43,7 @@ function withPlan(record: AthleteRecord, change: AthleteChange, today: LocalDay)
  */
 export function changedAthlete(record: AthleteRecord, change: AthleteChange, today: LocalDay): AthleteRecord {
   refuse(change, today);
-  const given = change.from === 'always' ? null : change.from;
-  const from = (entries: readonly unknown[]): LocalDay | null =>
-    given === undefined ? (entries.length === 0 ? null : today) : given;
+  const from = change.from === undefined || change.from === 'always' ? null : change.from;
   const { maximumHeartRate, paceCap, race, daysOff, heartRateIsNoInstrument } = change;
   return {
     ...record,
@@ -56,20 +54,14 @@ export function changedAthlete(record: AthleteRecord, change: AthleteChange, tod
     maximumHeartRate:
       maximumHeartRate === undefined
         ? record.maximumHeartRate
-        : withEntry(record.maximumHeartRate, maximumHeartRate, given ?? null),
-    paceCap:
-      paceCap === undefined ? record.paceCap : withEntry(record.paceCap, paceCap, from(record.paceCap)),
+        : withEntry(record.maximumHeartRate, maximumHeartRate, from),
+    paceCap: paceCap === undefined ? record.paceCap : withEntry(record.paceCap, paceCap, from),
     races: race === undefined ? record.races : withRace(record.races, race),
-    daysOff:
-      daysOff === undefined ? record.daysOff : withEntry(record.daysOff, daysOff, from(record.daysOff)),
+    daysOff: daysOff === undefined ? record.daysOff : withEntry(record.daysOff, daysOff, from),
     heartRateIsNoInstrument:
       heartRateIsNoInstrument === undefined
         ? record.heartRateIsNoInstrument
-        : withEntry(
-            record.heartRateIsNoInstrument,
-            heartRateIsNoInstrument,
-            from(record.heartRateIsNoInstrument),
-          ),
+        : withEntry(record.heartRateIsNoInstrument, heartRateIsNoInstrument, from),
     plans: withPlan(record, change, today),
   };
 }

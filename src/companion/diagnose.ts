@@ -25,8 +25,8 @@ export type Diagnosis = {
   readonly well: boolean;
 };
 
-/** Below this an import of years may not fit: 3,000 runs take about 700 MB. */
-const littleRoom = 1_000_000_000;
+/** Below this an import of years may not fit: 3,000 runs of an hour take about 400 MB. */
+const littleRoom = 500_000_000;
 
 const inMegabytes = (bytes: number): string => `${Math.round(bytes / 1_000_000).toLocaleString('en')} MB`;
 

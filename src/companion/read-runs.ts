@@ -57,6 +57,3 @@ export async function readRuns(bytes: Uint8Array): Promise<ReadFile> {
   }
   return { sha256, activities, rest };
 }
-
-/** Running of any kind: road, trail, track, treadmill. */
-export const isRun = (activity: Activity): boolean => activity.sport === 'running';

@@ -1,10 +1,12 @@
+import { isRun } from '../core/compliance/is-run.ts';
 import type { Provenance } from '../core/training/activity.ts';
 import { newAthlete } from './athlete-on.ts';
 import { contentHash } from './content-hash.ts';
 import { judgeNewRuns } from './judge-new-runs.ts';
 import type { AthleteRecord } from './ports/athletes.ts';
 import { Problem } from './ports/problem.ts';
-import { isRun, type ReadActivity, type ReadFile, readRuns } from './read-runs.ts';
+import type { NewRun } from './ports/runs.ts';
+import { type ReadActivity, type ReadFile, readRuns } from './read-runs.ts';
 import type { Received } from './received.ts';
 import { type SettlePorts, settleVerdicts } from './settle-verdicts.ts';
 
@@ -48,7 +50,8 @@ export async function takeIn(
   if (runs.length === 0) return noRun(file.path, read);
   const { fresh, old } = await sorted(ports, athleteId, runs);
   if (fresh.length === 0) return alreadyKnown(file.path, old);
-  const judged = await judgeNewRuns(ports, athlete, fresh);
+  const judged = (await judgeNewRuns(ports, athlete, fresh)).filter(isReallyRunning);
+  if (judged.length === 0) return noRun(file.path, read);
   if (keep) {
     if (athlete.isNew) await ports.athletes.save(athlete);
     const original = { sha256, ...file, receivedAt: ports.clock.now() };
@@ -65,6 +68,10 @@ export async function takeIn(
     known: old,
   };
 }
+
+/** A recording that does not say what it is has to show some running. */
+const isReallyRunning = ({ activity, verdict }: NewRun): boolean =>
+  activity.sport === 'running' || verdict.judgement.verdict !== 'no-running-found';
 
 async function athleteFor(
   { athletes }: ReceivePorts,

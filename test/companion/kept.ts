@@ -1,0 +1,56 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import SQLite from 'better-sqlite3';
+import { onTestFinished } from 'vitest';
+import { localFiles } from '../../src/adapters/inbox/local-files.ts';
+import { planFiles } from '../../src/adapters/plan-files/plan-files.ts';
+import { openStore } from '../../src/adapters/store/open-store.ts';
+import type { ImportPorts } from '../../src/companion/import-paths.ts';
+import { instant, type LocalDay, parseLocalDay } from '../../src/core/units/instant.ts';
+import { temporaryFolder } from '../adapters/temporary-folder.ts';
+
+export const workouts = fileURLToPath(new URL('../../workouts', import.meta.url));
+
+export function day(text: string): LocalDay {
+  const parsed = parseLocalDay(text);
+  if (parsed === null) throw new Error(`not a day: ${text}`);
+  return parsed;
+}
+
+export type Kept = {
+  readonly ports: ImportPorts;
+  /** the database. */
+  readonly file: string;
+  /** a folder to lay files in; everything in it belongs to the test. */
+  readonly folder: string;
+  readonly lay: (name: string, bytes: Uint8Array) => string;
+  /** every row of every table, so that "nothing changed" can be said of all of them. */
+  readonly everything: () => unknown;
+};
+
+/** A real store in a folder of its own, the real plans, and a clock that stands still. */
+export async function kept(now = '2026-06-01T09:00Z'): Promise<Kept> {
+  const folder = temporaryFolder();
+  const file = join(temporaryFolder(), 'talktest.sqlite');
+  const store = await openStore(file);
+  onTestFinished(() => store.close());
+  const { athletes, runs } = store;
+  const clock = { now: () => instant(Date.parse(now)), utcOffsetSeconds: () => 7200 };
+  return {
+    ports: { athletes, runs, plans: planFiles(workouts), clock, files: localFiles() },
+    file,
+    folder,
+    lay: (name, bytes) => {
+      writeFileSync(join(folder, name), bytes);
+      return join(folder, name);
+    },
+    everything: () => {
+      const database = new SQLite(file, { readonly: true });
+      const tables = ['athletes', 'athlete_facts', 'originals', 'activities', 'samples', 'verdicts'];
+      const rows = tables.map((table) => database.prepare(`select * from ${table}`).all());
+      database.close();
+      return rows;
+    },
+  };
+}
