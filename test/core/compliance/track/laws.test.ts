@@ -145,4 +145,13 @@ describe('merging short segments', () => {
       }),
     );
   });
+
+  test('takes a moment even for ten days that change state every five seconds', () => {
+    const flicker = Uint8Array.from({ length: 864_000 }, (_, second) => 1 + (Math.floor(second / 5) % 3));
+    mergeShortSegments(flicker, 12);
+    const shortest = [Gait.stop, Gait.walk, Gait.run]
+      .flatMap((state) => stretchesOf(flicker, state))
+      .reduce((least, { start, end }) => Math.min(least, end - start), 864_000);
+    expect(shortest).toBeGreaterThanOrEqual(12);
+  }, 5000);
 });
