@@ -1,7 +1,5 @@
 import type { Instant } from '../../core/units/instant.ts';
-
-/** 1989-12-31T00:00:00Z in seconds since 1970, from which FIT counts (FIT protocol, date_time). */
-const fitEpochSeconds = 631_065_600;
+import { fitEpochSeconds } from './fit-time.ts';
 
 /** A moment as the SDK's Encoder wants it, cut to the whole seconds that FIT can hold. */
 export const fitDate = (moment: Instant): Date => new Date(Math.floor(moment / 1000) * 1000);

@@ -1,7 +1,7 @@
 import { type Instant, instant } from '../../core/units/instant.ts';
 
-/** 1989-12-31T00:00:00Z, from which FIT counts seconds (FIT protocol, date_time), in milliseconds since 1970. */
-const fitEpoch = 631_065_600_000;
+/** 1989-12-31T00:00:00Z, from which FIT counts seconds (FIT protocol, date_time), in seconds since 1970. */
+export const fitEpochSeconds = 631_065_600;
 
 /** FIT values below this count seconds since power-up, not since 1989 (FIT protocol, date_time minimum). */
 const firstAbsolute = 0x10000000;
@@ -13,4 +13,5 @@ export const isAbsoluteFitTime = (fitSeconds: number): boolean =>
   fitSeconds >= firstAbsolute && fitSeconds <= lastAbsolute;
 
 /** The moment of a FIT `date_time`, seconds since 1989-12-31T00:00:00Z. */
-export const instantOfFitTime = (fitSeconds: number): Instant => instant(fitEpoch + fitSeconds * 1000);
+export const instantOfFitTime = (fitSeconds: number): Instant =>
+  instant((fitEpochSeconds + fitSeconds) * 1000);

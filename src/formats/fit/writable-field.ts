@@ -1,4 +1,5 @@
 import { Profile, type ProfileField } from '@garmin/fitsdk';
+import { fitEpochSeconds } from './fit-time.ts';
 
 const integerRanges: ReadonlyMap<string, readonly [least: number, most: number]> = new Map([
   ['enum', [0, 0xff]],
@@ -44,8 +45,12 @@ function fields(message: number): ReadonlyMap<string, ProfileField> {
   return byName;
 }
 
-const invalidDate = (value: Date): string | null =>
-  Number.isNaN(value.getTime()) ? 'expected a valid Date' : null;
+function invalidDate(value: Date): string | null {
+  const milliseconds = value.getTime();
+  if (Number.isNaN(milliseconds)) return 'expected a valid Date';
+  const seconds = milliseconds / 1000 - fitEpochSeconds;
+  return seconds >= 0 && seconds < 0xffffffff ? null : 'FIT holds times from 1990 to 2126';
+}
 
 const isOneOf = (field: ProfileField, value: string): boolean =>
   Object.values(Profile.types[field.type] ?? {}).includes(value);

@@ -17,6 +17,7 @@ describe('what the SDK would write wrongly without a word is refused', () => {
     ['a time in milliseconds, which becomes 1991', 0, 'timeCreated', 1_767_225_600_000],
     ['a time as text, which becomes 1989', 0, 'timeCreated', '2026-01-01T00:00:00Z'],
     ['a time that is none', 0, 'timeCreated', new Date(Number.NaN)],
+    ['a time before FIT began to count, which wraps', 0, 'timeCreated', new Date(Date.UTC(1985, 0, 1))],
     ['a number where text belongs', 26, 'wktName', 5],
   ])('%s', (_, number, field, value) => {
     expect(() => encodeFit([fileId, { number, fields: { [field]: value } }])).toThrow(
@@ -37,6 +38,23 @@ describe('what is written', () => {
     ]);
     const { messages } = new Decoder(Stream.fromByteArray([...bytes])).read();
     expect(messages.workoutStepMesgs?.map((step) => step.durationValue)).toEqual([60_000, 459_264]);
+  });
+
+  test('keeps its values beyond the sixteen definitions that a file may have at a time', () => {
+    const names = Array.from({ length: 40 }, (_, i) => 'x'.repeat(1 + (i % 20)));
+    const steps = names.map((wktStepName, messageIndex) => ({
+      number: 27,
+      fields: { messageIndex, wktStepName, durationType: 'open' },
+    }));
+    const { messages } = new Decoder(Stream.fromByteArray([...encodeFit([fileId, ...steps])])).read();
+    expect(messages.workoutStepMesgs?.map((step) => step.wktStepName)).toEqual(names);
+  });
+
+  test('holds text of at most 254 bytes, counted in bytes and not in characters', () => {
+    const named = (wktName: string) => encodeFit([fileId, { number: 26, fields: { wktName } }]);
+    const { messages } = new Decoder(Stream.fromByteArray([...named('ä'.repeat(127))])).read();
+    expect(messages.workoutMesgs?.[0]?.wktName).toBe('ä'.repeat(127));
+    expect(() => named('ä'.repeat(128))).toThrow(expect.objectContaining({ code: 'fit-encode' }));
   });
 
   test('is whole for the SDK and says protocol 1.0', () => {
