@@ -1,4 +1,5 @@
 import { parseNotation } from '../training/notation/parse-notation.ts';
+import { printNotation } from '../training/notation/print-notation.ts';
 import { daysBetween } from '../units/instant.ts';
 import { dayOfNext } from './day-of-next.ts';
 import { issuedOn } from './issue-session.ts';
@@ -62,7 +63,11 @@ function byName(plan: PlanTemplate, open: readonly PlannedSession[], text: strin
 function bySteps(open: readonly PlannedSession[], text: string): PlannedSession | undefined {
   const parsed = parseNotation(text);
   if (!parsed.ok) return undefined;
-  return open.find((session) => haveSameSteps(session.workout.blocks, parsed.blocks));
+  const notation = printNotation(parsed.blocks);
+  return (
+    open.find((session) => session.notation === notation) ??
+    open.find((session) => haveSameSteps(session.workout.blocks, parsed.blocks))
+  );
 }
 
 function byDay(state: PlanState, issued: PlannedSession, run: Omit<PlanRun, 'judgement'>): RunMatch {
