@@ -19,24 +19,40 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 const options = new Set(process.argv.slice(2));
-const stamp = 'dist/.built-from';
+/** Which sources the present files in dist/ were made from. */
+const stamps = { bundles: 'dist/.bundles-from', types: 'dist/.types-from' };
 
 /** Everything the bundles are made from; content, not time: a checkout or a copy changes every time stamp. */
 function sourceHash() {
   const inside = readdirSync('src', { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
-  const files = [...inside, 'scripts/build.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+  const files = [
+    ...inside,
+    'scripts/build.mjs',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+    'scripts/tsconfig.types.json',
+  ];
   const hash = createHash('sha256');
   for (const file of files.sort()) hash.update(`${file}\0`).update(readFileSync(file));
   return hash.digest('hex');
 }
 
-/** zod brings its messages in forty languages, ten times the size of all that we use of it. */
-const englishOnly = {
-  name: 'english-only',
+/** What bundled packages bring and we never use, but would pay for at every start. */
+const withoutBallast = {
+  name: 'without-ballast',
   setup(bundler) {
+    // zod has its messages in forty languages: more code than all that we use of it.
     bundler.onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({ contents: 'export {};' }));
+    // commander can start other programs as sub-commands.
+    bundler.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /node_modules[\\/]commander[\\/]/.test(importer)
+        ? { path: 'child_process', namespace: 'nothing' }
+        : undefined,
+    );
+    bundler.onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
   },
 };
 
@@ -51,7 +67,7 @@ const common = {
   outdir: 'dist',
   // Garmin's licence does not allow passing its SDK on; better-sqlite3 is compiled on the user's machine.
   external: ['@garmin/fitsdk', 'better-sqlite3'],
-  plugins: [englishOnly],
+  plugins: [withoutBallast],
   legalComments: 'none',
   metafile: true,
   write: false,
@@ -117,29 +133,29 @@ function licences(metafiles) {
   return texts.join(`\n${'-'.repeat(80)}\n\n`);
 }
 
-const hash = sourceHash();
-const current = existsSync(stamp) && readFileSync(stamp, 'utf8') === hash && existsSync('dist/cli.js');
-if (options.has('--if-needed') && current) process.exit(0);
-
-const started = performance.now();
-const results = await Promise.all([build(commandLine), build(library)]);
-const outputs = results.flatMap((result) => result.outputFiles);
-place(outputs);
-removeStale('dist/cli', outputs);
-removeStale('dist/lib', outputs);
-writeFileSync('dist/THIRD-PARTY-LICENCES.txt', licences(results.map((result) => result.metafile)));
-
-if (options.has('--types')) {
-  rmSync('dist/types', { recursive: true, force: true });
-  const compiled = spawnSync(
-    process.execPath,
-    ['node_modules/typescript/bin/tsc', '-p', 'scripts/tsconfig.types.json'],
-    {
-      stdio: 'inherit',
-    },
-  );
-  if (compiled.status !== 0) process.exit(compiled.status ?? 1);
+async function bundle(hash) {
+  const started = performance.now();
+  const results = await Promise.all([build(commandLine), build(library)]);
+  const outputs = results.flatMap((result) => result.outputFiles);
+  place(outputs);
+  removeStale('dist/cli', outputs);
+  removeStale('dist/lib', outputs);
+  writeFileSync('dist/THIRD-PARTY-LICENCES.txt', licences(results.map((result) => result.metafile)));
+  writeFileSync(stamps.bundles, hash);
+  const kilobytes = Math.round(outputs.reduce((sum, file) => sum + file.contents.length, 0) / 1024);
+  console.log(`built dist/ in ${Math.round(performance.now() - started)} ms (${kilobytes} kB)`);
 }
-writeFileSync(stamp, hash);
-const kilobytes = Math.round(outputs.reduce((sum, file) => sum + file.contents.length, 0) / 1024);
-console.log(`built dist/ in ${Math.round(performance.now() - started)} ms (${kilobytes} kB)`);
+
+function declareTypes(hash) {
+  rmSync('dist/types', { recursive: true, force: true });
+  const tsc = ['node_modules/typescript/bin/tsc', '-p', 'scripts/tsconfig.types.json'];
+  const compiled = spawnSync(process.execPath, tsc, { stdio: 'inherit' });
+  if (compiled.status !== 0) process.exit(compiled.status ?? 1);
+  writeFileSync(stamps.types, hash);
+}
+
+const hash = sourceHash();
+const isCurrent = (stamp, made) =>
+  options.has('--if-needed') && existsSync(made) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
+if (!isCurrent(stamps.bundles, 'dist/cli.js')) await bundle(hash);
+if (options.has('--types') && !isCurrent(stamps.types, 'dist/types/index.d.ts')) declareTypes(hash);

@@ -5,18 +5,24 @@ import type { LocalDay } from '../../../core/units/instant.ts';
 import type { TypedPace } from '../parse/parse-pace.ts';
 import { WrongUsage } from '../wrong-usage.ts';
 
-/** The options of `athlete set`, parsed; null: take the entry away. */
+/** What takes an entry away; commander turns a null into an empty text, so the word stays until here. */
+export const none = 'none';
+export type None = typeof none;
+
+const orNull = <Value>(value: Value | None): Value | null => (value === none ? null : value);
+
+/** The options of `athlete set`, parsed. */
 export type AthleteOptions = {
-  readonly name?: string | null;
-  readonly birthYear?: number | null;
-  readonly maxHr?: EnteredMaximum | null;
-  readonly cap?: TypedPace | null;
-  readonly race?: Race | null;
-  readonly daysOff?: number | null;
+  readonly name?: string | None;
+  readonly birthYear?: number | None;
+  readonly maxHr?: EnteredMaximum | None;
+  readonly cap?: TypedPace | None;
+  readonly race?: Race | None;
+  readonly daysOff?: number | None;
   readonly crossTrained?: boolean;
   readonly heartRate?: boolean;
   readonly units?: UnitSystem;
-  readonly plan?: 'A' | 'B' | null;
+  readonly plan?: 'A' | 'B' | None;
   readonly start?: LocalDay;
   readonly from?: LocalDay | 'always';
 };
@@ -26,11 +32,16 @@ export type AthleteOptions = {
  * @throws WrongUsage when nothing was asked for, or only when something should hold
  */
 export function changeOf(options: AthleteOptions): AthleteChange {
-  const { maxHr, cap, heartRate, start, from, ...same } = options;
+  const { name, birthYear, maxHr, cap, race, daysOff, plan, heartRate, start, from, ...same } = options;
   const change: AthleteChange = {
     ...same,
-    ...(maxHr === undefined ? {} : { maximumHeartRate: maxHr }),
-    ...(cap === undefined ? {} : { paceCap: cap?.speed ?? null }),
+    ...(name === undefined ? {} : { name: orNull(name) }),
+    ...(birthYear === undefined ? {} : { birthYear: orNull(birthYear) }),
+    ...(maxHr === undefined ? {} : { maximumHeartRate: orNull(maxHr) }),
+    ...(cap === undefined ? {} : { paceCap: orNull(cap)?.speed ?? null }),
+    ...(race === undefined ? {} : { race: orNull(race) }),
+    ...(daysOff === undefined ? {} : { daysOff: orNull(daysOff) }),
+    ...(plan === undefined ? {} : { plan: orNull(plan) }),
     ...(heartRate === undefined ? {} : { heartRateIsNoInstrument: !heartRate }),
     ...(start === undefined ? {} : { planStart: start }),
   };

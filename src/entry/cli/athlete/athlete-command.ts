@@ -7,7 +7,7 @@ import { parseMaximum } from '../parse/parse-maximum.ts';
 import { parseChoice, parseWhole, parseYesNo } from '../parse/parse-number.ts';
 import { parsePace } from '../parse/parse-pace.ts';
 import { parseRace } from '../parse/parse-race.ts';
-import { type AthleteOptions, changeOf } from './athlete-change.ts';
+import { type AthleteOptions, changeOf, type None, none } from './athlete-change.ts';
 
 const examples = `
 Examples:
@@ -21,11 +21,10 @@ Runs that rest on what changed are judged again; the earlier verdict stays reada
 /** `none` takes an entry away; anything else is parsed. */
 const orNone =
   <Value>(parse: (text: string) => Value) =>
-  (text: string): Value | null =>
-    text.trim().toLowerCase() === 'none' ? null : parse(text);
+  (text: string): Value | None =>
+    text.trim().toLowerCase() === none ? none : parse(text);
 
-const plan = (text: string): 'A' | 'B' =>
-  parseChoice(text, '--plan', ['a', 'b', 'none']) === 'a' ? 'A' : 'B';
+const plan = (text: string): 'A' | 'B' | None => parseChoice(text, '--plan', ['A', 'B', none]);
 
 /** `talktest athlete show|set`: what is known of the runner. */
 export function athleteCommand(program: Command, context: CliContext, ended: Ended): void {

@@ -1,6 +1,9 @@
 import type { RunLine } from '../../../companion/run-line.ts';
 import { isoInstant } from '../../../core/units/instant.ts';
 
+const rounded = (value: number | null, digits: number): number | null =>
+  value === null ? null : Number(value.toFixed(digits));
+
 /** One run for programs: SI units, absent = null. */
 function record(run: RunLine): Readonly<Record<string, string | number | boolean | null>> {
   return {
@@ -9,7 +12,7 @@ function record(run: RunLine): Readonly<Record<string, string | number | boolean
     startTime: isoInstant(run.startTime),
     utcOffsetSeconds: run.utcOffsetSeconds,
     verdict: run.verdict,
-    score: run.score,
+    score: rounded(run.score, 1),
     treatedAsIntervals: run.treatedAsIntervals,
     worthALook: run.worthALook,
     intent: run.intent,
@@ -17,12 +20,12 @@ function record(run: RunLine): Readonly<Record<string, string | number | boolean
     week: run.session?.week ?? null,
     planDay: run.session?.day ?? null,
     notation: run.notation,
-    runningSeconds: run.runningSeconds,
-    timerSeconds: run.timerSeconds,
-    elapsedSeconds: run.elapsedSeconds,
-    distanceMetres: run.distanceMetres,
-    metresPerSecond: run.runSpeed,
-    averageHeartRate: run.averageHeartRate,
+    runningSeconds: rounded(run.runningSeconds, 1),
+    timerSeconds: rounded(run.timerSeconds, 3),
+    elapsedSeconds: rounded(run.elapsedSeconds, 3),
+    distanceMetres: rounded(run.distanceMetres, 2),
+    metresPerSecond: rounded(run.runSpeed, 3),
+    averageHeartRate: rounded(run.averageHeartRate, 2),
     maxHeartRate: run.maxHeartRate,
     subSport: run.subSport,
     verdictVersion: run.verdictVersion,

@@ -10,16 +10,22 @@ import { headingOf } from '../../../report/words/verdict-words.ts';
 import { countOf } from '../show/count.ts';
 import { showsColour, type Terminal, widthOf } from '../terminal.ts';
 
-/** Characters of an id that tell runs apart; `report` takes the beginning of one. */
-const shortestId = 6;
+/** An id begins with the day of its run: enough for most, and what a list shows anyway. */
+const dayColumns = 10;
 
-/** How many characters every id needs so that none is the beginning of another's. */
-function idColumns(runs: readonly RunLine[]): number {
-  let columns = shortestId;
-  while (columns < 64 && new Set(runs.map((run) => run.id.slice(0, columns))).size < runs.length)
-    columns += 1;
-  return columns;
+/** The beginning of an id that fits no other run. */
+function handleOf(run: RunLine, runs: readonly RunLine[]): string {
+  const sameDay = runs.filter((other) => other !== run && other.id.startsWith(run.id.slice(0, dayColumns)));
+  let columns = sameDay.length === 0 ? dayColumns : dayColumns + 2;
+  while (sameDay.some((other) => other.id.startsWith(run.id.slice(0, columns)))) columns += 1;
+  return run.id.slice(0, columns);
 }
+
+/** The longest heading and a gap. */
+const wordColumns = 34;
+
+const cut = (text: string, room: number): string =>
+  text.length <= room ? text : `${text.slice(0, room - 1)}…`;
 
 function none(filter: ListFilter): string {
   if (filter.flagged) {
@@ -50,28 +56,31 @@ export function runsText(
   units: UnitSystem,
   { out, env }: Terminal,
 ): string {
-  const [first] = runs;
-  if (first === undefined) return none(filter);
+  if (runs.length === 0) return none(filter);
   const paint = painter(showsColour(out, env));
-  const id = idColumns(runs);
-  const lines = runs.map((run) => {
+  const handles = runs.map((run) => handleOf(run, runs));
+  const handleColumns = Math.max(...handles.map((handle) => handle.length));
+  const width = widthOf(out);
+  const lines = runs.map((run, index) => {
     const { word, tone, answer } = headingOf(run.verdict, run.treatedAsIntervals);
     const running = run.runningSeconds > 0 ? clock(run.runningSeconds) : '-';
     const speed = run.runSpeed === null ? '-' : paceWithUnit(run.runSpeed, units);
-    const what =
+    const week =
       run.session === null ? '' : `${run.session.plan} week ${run.session.week} ${run.session.day} `;
-    const session = run.notation === null ? what.trim() : `${what}${shortNotation(run.notation)}`;
-    // On a wide terminal a run takes one line, on a narrow one its session stands below it.
+    const session = run.notation === null ? week.trim() : `${week}${shortNotation(run.notation)}`;
+    const before = handleColumns + 2 + 13 + 7 + 2 + 9 + 2;
     const head =
-      `${paint.faint(run.id.slice(0, id))}  ${run.day}  ` +
+      `${(handles[index] ?? '').padEnd(handleColumns)}  ` +
       `${paint.tone(tone, `${run.worthALook ? '*' : ' '} ${answer.padEnd(11)}`)}` +
       `${running.padStart(7)}  ${speed.padStart(9)}  ${word}`;
-    const plain = id + 2 + 10 + 2 + 13 + 7 + 2 + 9 + 2 + word.length;
     if (session === '') return head;
-    return plain + 2 + session.length <= widthOf(out)
-      ? `${head}${' '.repeat(Math.max(2, 34 - word.length))}${paint.faint(session)}`
-      : `${head}\n${' '.repeat(id + 14)}${paint.faint(session)}`;
+    // On a wide terminal a run takes one line; on a narrow one its session stands below it.
+    if (before + wordColumns + session.length <= width) {
+      return `${head}${' '.repeat(Math.max(2, wordColumns - word.length))}${paint.faint(session)}`;
+    }
+    const indent = handleColumns + 4;
+    return `${head}\n${' '.repeat(indent)}${paint.faint(cut(session, width - indent))}`;
   });
   const mark = runs.some((run) => run.worthALook) ? ' * worth a look.' : '';
-  return `${lines.join('\n')}\n\n${summary(runs)}${mark}\nOne of them: talktest report ${first.id.slice(0, id)}\n`;
+  return `${lines.join('\n')}\n\n${summary(runs)}${mark}\nOne of them: talktest report ${handles.at(-1)}\n`;
 }
