@@ -59,7 +59,7 @@ describe.each([
           today = addDays(day, wait);
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 80 },
     );
     expect([...seen].sort()).toEqual(['advance', 'hold', 'repeat', 'start', 'step-back']);
   });
@@ -99,7 +99,7 @@ describe.each([
           }
         },
       ),
-      { numRuns: 80 },
+      { numRuns: 50 },
     );
   });
 
