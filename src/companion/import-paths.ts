@@ -3,7 +3,7 @@ import type { ImportProgress } from './import-progress.ts';
 import { ImportTally } from './import-tally.ts';
 import type { Files, FoundOrRefused } from './ports/files.ts';
 import { Problem } from './ports/problem.ts';
-import { type ReceivePorts, takeIn } from './receive-file.ts';
+import { type ImportMemory, type ReceivePorts, takeIn } from './receive-file.ts';
 import type { Received } from './received.ts';
 import { settleVerdicts } from './settle-verdicts.ts';
 
@@ -32,8 +32,9 @@ export async function* importPaths(
 ): AsyncGenerator<ImportProgress> {
   const tally = new ImportTally(ports.clock.now, await count(ports.files, paths));
   const rehearsed = new Set<string>();
+  const memory: ImportMemory = { followed: null };
   for await (const found of ports.files.walk(paths)) {
-    const received = await receivedOf(ports, athleteId, found, { dryRun, provenance });
+    const received = await receivedOf(ports, athleteId, found, { dryRun, provenance }, memory);
     yield tally.add(dryRun ? onceOnly(received, rehearsed) : received);
   }
   yield tally.summary(dryRun, dryRun ? 0 : await settleVerdicts(ports, athleteId));
@@ -50,13 +51,14 @@ async function receivedOf(
   athleteId: string,
   found: FoundOrRefused,
   { dryRun, provenance }: Required<ImportOptions>,
+  memory: ImportMemory,
 ): Promise<Received> {
   const { path } = found;
   if (found.outcome === 'refused') return unreadable(path, found.code, found.reason);
   const file = await ports.files.read(path);
   if (file.outcome === 'refused') return unreadable(path, file.code, file.reason);
   try {
-    return await takeIn(ports, athleteId, { bytes: file.bytes, path, provenance }, { keep: !dryRun });
+    return await takeIn(ports, athleteId, { bytes: file.bytes, path, provenance }, { keep: !dryRun, memory });
   } catch (error) {
     if (error instanceof Problem) throw error;
     const what = error instanceof Error ? error.message : String(error);

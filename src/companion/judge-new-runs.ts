@@ -1,49 +1,77 @@
 import { trackOf } from '../core/compliance/track/track-of.ts';
 import { noEvidence } from '../core/training/evidence.ts';
+import type { Instant } from '../core/units/instant.ts';
 import { planOn } from './athlete-on.ts';
 import { judgeRun, runBoutsOf, verdictFactsOf } from './judge-run.ts';
 import type { AthleteRecord } from './ports/athletes.ts';
-import type { NewRun, StoredRun } from './ports/runs.ts';
+import type { NewRun } from './ports/runs.ts';
 import type { ReadActivity } from './read-runs.ts';
 import { type RunFacts, runFacts } from './run-facts.ts';
-import { sessionFinder } from './session-finder.ts';
+import { type SessionFinder, sessionFinder } from './session-finder.ts';
 import type { SettlePorts } from './settle-verdicts.ts';
 import { verdictInputs } from './verdict-inputs.ts';
+
+/** How far a history was followed; carried along an import, so that files in order need not begin anew. */
+export type Followed = {
+  readonly athlete: AthleteRecord;
+  readonly finder: SessionFinder;
+  readonly until: Instant;
+};
 
 type Fresh = { readonly read: ReadActivity; readonly facts: RunFacts };
 
 const byStart = (a: Fresh, b: Fresh): number => a.read.activity.startTime - b.read.activity.startTime;
 
-/** Runs of the athlete's plan that day, kept before; none where no plan was followed. */
-async function runsOfPlan(
-  { runs }: SettlePorts,
+/** A finder that has followed every kept run of the plan before this one. */
+async function followedUntil(
+  { runs, plans }: SettlePorts,
   athlete: AthleteRecord,
-  { facts }: Fresh,
-): Promise<readonly StoredRun[]> {
+  { read, facts }: Fresh,
+): Promise<SessionFinder> {
+  const finder = sessionFinder(plans, athlete);
   const choice = planOn(athlete, facts.day);
-  return choice === null || choice.plan === null ? [] : runs.list(athlete.id, choice.start);
+  if (choice === null || choice.plan === null) return finder;
+  for (const run of await runs.list(athlete.id, choice.start)) {
+    if (run.startTime >= read.activity.startTime) break;
+    await finder.follow({ ...run, runBouts: run.latest.runBouts }, run.latest);
+  }
+  return finder;
 }
 
-/** Judges the runs of one new file in the order they were run, each by what was known and run before it. */
+/** Whether the finder stands right before this run: the same athlete, and no kept run between that it missed. */
+async function goesOn(
+  { runs }: SettlePorts,
+  athlete: AthleteRecord,
+  { read }: Fresh,
+  before: Followed,
+): Promise<boolean> {
+  if (before.until >= read.activity.startTime) return false;
+  if (JSON.stringify(before.athlete) !== JSON.stringify(athlete)) return false;
+  const latest = await runs.latest(athlete.id);
+  return latest === null || latest.startTime <= before.until;
+}
+
+/**
+ * Judges the runs of one new file in the order they were run, each by what was known and run before it.
+ * @param before how far the file before was followed; null: begin anew
+ */
 export async function judgeNewRuns(
   ports: SettlePorts,
   athlete: AthleteRecord,
   read: readonly ReadActivity[],
-): Promise<readonly NewRun[]> {
+  before: Followed | null,
+): Promise<{ readonly judged: readonly NewRun[]; readonly followed: Followed | null }> {
   const fresh = read.map((one) => ({ read: one, facts: runFacts(one, ports.clock) })).sort(byStart);
-  const first = fresh[0];
-  if (first === undefined) return [];
-  const finder = sessionFinder(ports.plans, athlete);
-  const earlier = [...(await runsOfPlan(ports, athlete, first))];
+  const [first] = fresh;
+  const last = fresh.at(-1);
+  if (first === undefined || last === undefined) return { judged: [], followed: before };
+  const finder =
+    before !== null && (await goesOn(ports, athlete, first, before))
+      ? before.finder
+      : await followedUntil(ports, athlete, first);
   const judged: NewRun[] = [];
   for (const { read: one, facts } of fresh) {
     const { activity, part, contentHash } = one;
-    while (earlier[0] !== undefined && earlier[0].startTime < activity.startTime) {
-      const before = earlier.shift();
-      if (before !== undefined) {
-        await finder.follow({ ...before, runBouts: before.latest.runBouts }, before.latest);
-      }
-    }
     const track = trackOf(activity, null);
     const unjudged = { ...facts, startTime: activity.startTime, runBouts: runBoutsOf(track) };
     const session = await finder.sessionOf(unjudged);
@@ -52,5 +80,5 @@ export async function judgeNewRuns(
     await finder.follow(unjudged, verdictFactsOf(verdict.judgement));
     judged.push({ ...facts, part, contentHash, activity, verdict });
   }
-  return judged;
+  return { judged, followed: { athlete, finder, until: last.read.activity.startTime } };
 }

@@ -2,7 +2,7 @@ import { isRun } from '../core/compliance/is-run.ts';
 import type { Provenance } from '../core/training/activity.ts';
 import { newAthlete } from './athlete-on.ts';
 import { contentHash } from './content-hash.ts';
-import { judgeNewRuns } from './judge-new-runs.ts';
+import { type Followed, judgeNewRuns } from './judge-new-runs.ts';
 import type { AthleteRecord } from './ports/athletes.ts';
 import { Problem } from './ports/problem.ts';
 import type { NewRun } from './ports/runs.ts';
@@ -34,30 +34,35 @@ export async function receiveFile(
   return received;
 }
 
+/** What one file of an import leaves to the next. */
+export type ImportMemory = { followed: Followed | null };
+
 /** Like `receiveFile`, but leaves the verdicts that this file changes to the caller; without `keep`, to nobody. */
 export async function takeIn(
   ports: ReceivePorts,
   athleteId: string,
   file: IncomingFile,
-  { keep }: { readonly keep: boolean },
+  { keep, memory = { followed: null } }: { readonly keep: boolean; readonly memory?: ImportMemory },
 ): Promise<Received> {
   const sha256 = contentHash(file.bytes);
   const known = await ports.runs.ofOriginal(athleteId, sha256);
   if (known !== null) return alreadyKnown(file.path, known);
-  const athlete = await athleteFor(ports, athleteId, file.provenance);
+  const { athlete, isNew } = await athleteFor(ports, athleteId, file.provenance);
   const read = await readRuns(file.bytes);
   const runs = read.activities.filter(({ activity }) => isRun(activity));
   if (runs.length === 0) return noRun(file.path, read);
   const { fresh, old } = await sorted(ports, athleteId, runs);
   if (fresh.length === 0) return alreadyKnown(file.path, old);
-  const judged = (await judgeNewRuns(ports, athlete, fresh)).filter(isReallyRunning);
+  const result = await judgeNewRuns(ports, athlete, fresh, memory.followed);
+  memory.followed = result.followed;
+  const judged = result.judged.filter(isReallyRunning);
   if (judged.length === 0) return noRun(file.path, read);
   if (keep) {
-    if (athlete.isNew) await ports.athletes.save(athlete);
+    if (isNew) await ports.athletes.save(athlete);
     const original = { sha256, ...file, receivedAt: ports.clock.now() };
     const added = await ports.runs.add(athleteId, original, judged);
     // Another process kept the same while this one judged it; a second look says what is known by now.
-    if (!added) return takeIn(ports, athleteId, file, { keep });
+    if (!added) return takeIn(ports, athleteId, file, { keep, memory });
   }
   return {
     path: file.path,
@@ -77,11 +82,11 @@ async function athleteFor(
   { athletes }: ReceivePorts,
   athleteId: string,
   provenance: Provenance,
-): Promise<AthleteRecord & { readonly isNew: boolean }> {
+): Promise<{ readonly athlete: AthleteRecord; readonly isNew: boolean }> {
   const sample = provenance === 'sample';
   const athlete = await athletes.load(athleteId);
-  if (athlete === null) return { ...newAthlete(athleteId, sample), isNew: true };
-  if (athlete.sample === sample) return { ...athlete, isNew: false };
+  if (athlete === null) return { athlete: newAthlete(athleteId, sample), isNew: true };
+  if (athlete.sample === sample) return { athlete, isNew: false };
   throw new Problem(
     'sample-mixed',
     sample
