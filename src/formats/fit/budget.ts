@@ -16,8 +16,8 @@ export type Budget = {
 export const newBudget = (): Budget => ({
   records: 1_000_000,
   objects: 50_000,
-  sessions: 100,
+  sessions: 50,
   definitions: 200_000,
   messages: 20_000_000,
-  fields: 4_000_000,
+  fields: 2_000_000,
 });

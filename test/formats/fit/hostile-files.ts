@@ -208,10 +208,10 @@ export const hostileFiles: readonly { name: string; make: () => Uint8Array; says
     says: /impossible time/,
   },
   {
-    name: 'a hundred sessions, a million records, fifty thousand pauses',
+    name: 'fifty sessions, a million records, fifty thousand pauses',
     make: () => {
       const session = definition(1, 18, [[2, 4, Base.uint32]]);
-      const sessions = Array.from({ length: 99 }, (_, i) => data(1, u32(someTime + i * 1000)));
+      const sessions = Array.from({ length: 50 }, (_, i) => data(1, u32(someTime + i * 1000)));
       const event = definition(2, 21, [
         [253, 4, Base.uint32],
         [0, 1, Base.enum],
@@ -303,7 +303,7 @@ export const hostileFiles: readonly { name: string; make: () => Uint8Array; says
   {
     name: 'a gzip that unpacks to a FIT header and 2 GB of zeros',
     make: () => gzipBomb(2000, fitFile([], { dataSize: 2000 * mega }).subarray(0, 14)),
-    says: /unpacks to more than 128 MB/,
+    says: /unpacks to more than 64 MB/,
   },
   {
     name: 'a gzip in a gzip in a gzip in a gzip',
@@ -313,7 +313,7 @@ export const hostileFiles: readonly { name: string; make: () => Uint8Array; says
   {
     name: 'a zip that lists one member of 10 MB 20,000 times',
     make: () => zipOfOneMember(new Uint8Array(10 * mega), 20_000),
-    says: /unpacks to more than 128 MB/,
+    says: /unpacks to more than 64 MB/,
   },
   {
     name: 'a zip that lists one FIT file of 5 MB 20,000 times',
