@@ -38,6 +38,17 @@ describe('the average heart rate of a run', () => {
     expect(timeWeightedHeartRate(run)).toBeCloseTo((100 * 10 + 160 * 10) / 20);
   });
 
+  test('takes off every pause that lies in, begins in or ends in the time that a value holds', () => {
+    const pauses = [
+      { startSeconds: 5, endSeconds: 12 },
+      { startSeconds: 20, endSeconds: 24 },
+      { startSeconds: 30, endSeconds: 36 },
+      { startSeconds: 38, endSeconds: 60 },
+    ];
+    const run = recorded([0, 10, 40, 70], [100, 140, 160, 160], { pauses, timerSeconds: seconds(31) });
+    expect(timeWeightedHeartRate(run)).toBeCloseTo((100 * 5 + 140 * (30 - 2 - 4 - 6 - 2) + 160 * 10) / 31);
+  });
+
   test('skips seconds without a value', () => {
     expect(timeWeightedHeartRate(recorded([0, 10, 20, 30], [120, Number.NaN, 130, 130]))).toBeCloseTo(125);
   });
