@@ -228,6 +228,34 @@ describe('the guards', () => {
     );
     const { next } = followPlan(planA, start, [...runs, ...following], planDay(13));
     expect([next.action, next.session?.id]).toEqual(['advance', 'a-w02-sun']);
+    expect(next.sentence).not.toContain('not before');
+  });
+
+  test('weeks are counted from the first run: who begins on Wednesday is not short of sessions', () => {
+    const runs = planA.sessions
+      .slice(0, 7)
+      .map((session, i) => runOf(session, planDay([2, 4, 6, 8, 9, 11, 13][i] ?? 0)));
+    const { next } = followPlan(planA, start, runs, planDay(15));
+    expect([next.action, next.session?.id]).toEqual(['advance', 'a-w02-sun']);
+    expect(next.sentence).not.toContain('not before');
+  });
+
+  test('neither an hour outside the plan nor a session run too long makes the longest run longer', () => {
+    const mondays = ['b-w09-mon', 'b-w10-mon', 'b-w11-mon', 'b-w12-mon'].map((id) => sessionOf(planB, id));
+    const runs = [
+      ...runUpTo(planB, 'b-w09-mon'),
+      ...mondays.map((session) => runOf(session, onTime(session))),
+    ];
+    const hour = runOf(sessionOf(planB, 'b-w12-mon'), planDay(78), {
+      embeddedNotation: 'Sunday long',
+      runningSeconds: 3600,
+    });
+    const afterHour = followPlan(planB, start, [...runs, hour], planDay(84)).next;
+    expect(afterHour.sentence).toContain('which allows 23:06 min');
+    const tooLong = runOf(sessionOf(planB, 'b-w12-mon'), planDay(77), { runningSeconds: 1800 });
+    const again = runOf(sessionOf(planB, 'b-w12-mon'), planDay(79));
+    const afterLong = followPlan(planB, start, [...runs.slice(0, -1), tooLong, again], planDay(84)).next;
+    expect(afterLong.sentence).toContain('which allows 20:54 min'); // 110 % of 19 min
   });
 
   test('a runner who always stops a little early is not held back by it', () => {

@@ -4,6 +4,8 @@ import { workoutOfNotation } from '../../../src/core/training/notation/workout-o
 import type { Workout, WorkoutCaps } from '../../../src/core/training/workout.ts';
 import { instant } from '../../../src/core/units/instant.ts';
 import { beatsPerMinute, metresPerSecond, seconds } from '../../../src/core/units/quantities.ts';
+import { decodeFit } from '../../../src/formats/fit/decode-fit.ts';
+import { checkWrittenWorkout } from '../../../src/formats/watch/check-written-workout.ts';
 import { serialNumberOf } from '../../../src/formats/watch/serial-number.ts';
 import { type WorkoutInput, writeWorkout } from '../../../src/formats/watch/write-workout.ts';
 import { planA, planB } from '../../core/plan/plans.ts';
@@ -301,6 +303,42 @@ describe('what a watch cannot hold', () => {
       expect.objectContaining({ code, message: expect.stringMatching(message) }),
     );
   });
+});
+
+describe('the check before a file is handed out', () => {
+  const created = instant(Date.UTC(2026, 8, 28));
+  const bytes = writeWorkout(input('10 x [1:1]'));
+  const asked = (fields: Record<string, unknown>) => [
+    { number: 49, fields: { hardwareVersion: 0, ...fields } },
+  ];
+
+  test.each([
+    [
+      'a value that came out differently',
+      bytes,
+      { softwareVersion: 99 },
+      'softwareVersion: 100 instead of 99',
+    ],
+    ['a field that got lost', bytes, { softwareVersion: 100, other: 1 }, 'other: undefined instead of 1'],
+    ['a field that nobody asked for', bytes, {}, 'nobody asked for'],
+    ['a damaged byte', bytes.with(40, 7), { softwareVersion: 100 }, 'checksum'],
+    ['an end that is missing', bytes.slice(0, 200), { softwareVersion: 100 }, 'should hold'],
+    ['something else altogether', new Uint8Array(20), { softwareVersion: 100 }, 'cannot be read'],
+  ])('finds %s', (_, written, fields, message) => {
+    const only = (check: () => void) => expect(check).toThrow(expect.objectContaining({ code: 'self-test' }));
+    only(() => checkWrittenWorkout(written, asked(fields), created));
+    const others = written === bytes ? withoutCounts(bytes) : [];
+    expect(() => checkWrittenWorkout(written, [...others, ...asked(fields)], created)).toThrow(message);
+  });
+
+  /** What the file holds beside the message under test, so that only that one differs. */
+  function withoutCounts(file: Uint8Array) {
+    const decoded = decodeFit(file);
+    const messages = decoded.ok ? decoded.parts[0]?.messages : undefined;
+    const list = (number: number, found: readonly object[] = []) =>
+      found.map((fields) => ({ number, fields: { ...fields } }));
+    return [...list(0, messages?.fileId), ...list(26, messages?.workout), ...list(27, messages?.workoutStep)];
+  }
 });
 
 describe('the name on the watch', () => {
