@@ -80,8 +80,11 @@ describe('the verdict table', () => {
   });
 });
 
+/** Seconds over the line, and how fast (ratio) or how warm (bpm). */
+type Over = readonly [seconds: number, size: number];
+
 /** Half an hour on end; the last `fast` seconds at another ratio, the last `warm` seconds at another demand. */
-function onEnd(fast: number, ratio: number, warm: number, demand: number): readonly Stretch[] {
+function onEnd([fast, ratio]: Over, [warm, demand]: Over): readonly Stretch[] {
   const run = (seconds: number, isFast: boolean, isWarm: boolean): Stretch => ({
     kind: 'run',
     seconds,
@@ -106,9 +109,7 @@ describe('a run for every cell', () => {
   test.each(cells)('heart rate %s, pace %s: %s', (heartRate, pace, verdict) => {
     const caps = pace === 'n.a.' ? { ...bothCaps, pace: null } : bothCaps;
     const inReps = heartRate === 'no-information';
-    const stretches = inReps
-      ? runWalk(times(10, repRatio[pace]))
-      : onEnd(...fastFor[pace], ...warmFor[heartRate]);
+    const stretches = inReps ? runWalk(times(10, repRatio[pace])) : onEnd(fastFor[pace], warmFor[heartRate]);
     const run = syntheticRun({ stretches, heart: heartRate !== 'n.a.' });
     const judgement = judge(run, inReps ? tenByOne : null, caps, noEvidence);
     expect([standingOf(judgement.heartRate), standingOf(judgement.pace)]).toEqual([heartRate, pace]);
