@@ -67,6 +67,8 @@ const common = {
   outdir: 'dist',
   // Garmin's licence does not allow passing its SDK on; better-sqlite3 is compiled on the user's machine.
   external: ['@garmin/fitsdk', 'better-sqlite3'],
+  // fflate's build for Node loads worker threads at once, which costs more than judging a run; we unpack in place.
+  alias: { fflate: 'fflate/browser' },
   plugins: [withoutBallast],
   legalComments: 'none',
   metafile: true,

@@ -1,5 +1,6 @@
 import type { Activity } from '../core/training/activity.ts';
-import { unwrap } from '../formats/archive/unwrap.ts';
+import { isGzip, isZip } from '../formats/archive/signatures.ts';
+import type { Unwrapped } from '../formats/archive/unwrap.ts';
 import { readWatchFile } from '../formats/watch/read-watch-file.ts';
 import { contentHash } from './content-hash.ts';
 
@@ -29,6 +30,15 @@ export type ReadFile = {
   readonly rest: readonly ReadRest[];
 };
 
+/** Unpacking is loaded only for what is packed: its tables take longer to build than a run to read. */
+async function unpacked(bytes: Uint8Array): Promise<Unwrapped> {
+  if (!isGzip(bytes) && !isZip(bytes)) {
+    return { outcome: 'entries', entries: [{ name: null, bytes }], incomplete: null };
+  }
+  const { unwrap } = await import('../formats/archive/unwrap.ts');
+  return unwrap(bytes);
+}
+
 /**
  * Takes a file out of gzip or zip, by its first bytes and whatever its name, and reads every FIT file in it.
  * @param bytes the file as it came.
@@ -36,7 +46,7 @@ export type ReadFile = {
  */
 export async function readRuns(bytes: Uint8Array): Promise<ReadFile> {
   const sha256 = contentHash(bytes);
-  const unwrapped = unwrap(bytes);
+  const unwrapped = await unpacked(bytes);
   if (unwrapped.outcome === 'unreadable') {
     const { code, reason } = unwrapped;
     return { sha256, activities: [], rest: [{ entry: null, outcome: 'unreadable', code, reason }] };
