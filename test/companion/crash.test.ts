@@ -34,3 +34,17 @@ test('an import killed at any moment leaves each run whole or not at all, and th
   expect(output).toContain(`runs ${files - (kept.at(-1) ?? 0)}\n`);
   expect(await wholeRuns(file)).toBe(files);
 }, 90_000);
+
+test('two imports of the same folder at once keep every run once', async () => {
+  const folder = temporaryFolder();
+  layRuns(folder, 12);
+  const file = join(temporaryFolder(), 'talktest.sqlite');
+  const program = await childProgram(new URL('programs/import-folder.ts', import.meta.url), 'import-twice');
+  const both = await Promise.all([1, 2].map(() => start(program, [file, folder, workouts]).ended));
+  expect(both.map(({ code, errors }) => ({ code, errors }))).toEqual(
+    [1, 2].map(() => ({ code: 0, errors: '' })),
+  );
+  const stored = both.map(({ output }) => output.split('stored\n').length - 1);
+  expect((stored[0] ?? 0) + (stored[1] ?? 0)).toBe(12);
+  expect(await wholeRuns(file)).toBe(12);
+}, 60_000);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,6 +30,15 @@ export type Kept = {
   readonly everything: () => unknown;
 };
 
+/** A row in one line, its bytes as their hash: quick to compare. */
+function asText(row: Record<string, unknown>): string {
+  const columns = Object.entries(row).map(([name, value]) => {
+    const said = Buffer.isBuffer(value) ? createHash('sha256').update(value).digest('hex') : String(value);
+    return `${name}=${said}`;
+  });
+  return columns.join('|');
+}
+
 /** A real store in a folder of its own, the real plans, and a clock that stands still. */
 export async function kept(now = '2026-06-01T09:00Z'): Promise<Kept> {
   const folder = temporaryFolder();
@@ -48,7 +58,9 @@ export async function kept(now = '2026-06-01T09:00Z'): Promise<Kept> {
     everything: () => {
       const database = new SQLite(file, { readonly: true });
       const tables = ['athletes', 'athlete_facts', 'originals', 'activities', 'samples', 'verdicts'];
-      const rows = tables.map((table) => database.prepare(`select * from ${table}`).all());
+      const rows = tables.map((table) =>
+        database.prepare<[], Record<string, unknown>>(`select * from ${table}`).all().map(asText),
+      );
       database.close();
       return rows;
     },

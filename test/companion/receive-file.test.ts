@@ -103,6 +103,15 @@ describe('a file that is received', () => {
   });
 });
 
+describe('two at once', () => {
+  test('that bring the same file keep it once', async () => {
+    const { ports } = await kept();
+    const both = await Promise.all([1, 2].map(() => receiveFile(ports, 'me', file(monday))));
+    expect(both.map(({ outcome }) => outcome).sort()).toEqual(['already-known', 'stored']);
+    expect(await ports.runs.list('me', null)).toHaveLength(1);
+  });
+});
+
 describe('invented runs', () => {
   test('never join real ones, nor real ones them', async () => {
     const { ports } = await kept();

@@ -5,6 +5,7 @@ import type { Samples } from '../../../../src/core/training/activity.ts';
 import { unwrap } from '../../../../src/formats/archive/unwrap.ts';
 import { readWatchFile } from '../../../../src/formats/watch/read-watch-file.ts';
 import { describeRecordings, recordingBytes, recordings } from '../../../recordings.ts';
+import { expectSameSamples } from './same-samples.ts';
 
 const nothing: Samples = {
   length: 0,
@@ -18,36 +19,6 @@ const nothing: Samples = {
   longitude: null,
   temperature: null,
 };
-
-const columns = [
-  'seconds',
-  'heartRate',
-  'speed',
-  'distance',
-  'cadence',
-  'altitude',
-  'latitude',
-  'longitude',
-  'temperature',
-] as const;
-
-/** Compares the bits of every double, so that -0 and 0 or two neighbours never pass for the same. */
-function expectSame(actual: Samples | null, expected: Samples): void {
-  expect(actual).not.toBeNull();
-  if (actual === null) return;
-  expect(actual.length).toBe(expected.length);
-  for (const name of columns) {
-    const before = expected[name];
-    const after = actual[name];
-    if (before === null || after === null) {
-      expect(after, name).toBe(before);
-      continue;
-    }
-    expect(after.length).toBe(before.length);
-    const different = before.findIndex((value, i) => !Object.is(value, after[i]));
-    expect({ name, different }).toEqual({ name, different: -1 });
-  }
-}
 
 /** A value as a watch writes it: a whole number of the field's unit, sometimes missing. */
 const scaled = (low: number, high: number, of: (raw: number) => number) =>
@@ -113,7 +84,7 @@ const anySamples = fc.nat({ max: 60 }).chain((length) =>
 describe('samples kept as one block', () => {
   test('come back bit for bit, whatever they are', () => {
     fc.assert(
-      fc.property(anySamples, (samples) => expectSame(decodeSamples(encodeSamples(samples)), samples)),
+      fc.property(anySamples, (samples) => expectSameSamples(decodeSamples(encodeSamples(samples)), samples)),
       { numRuns: 500 },
     );
   });
@@ -128,7 +99,7 @@ describe('samples kept as one block', () => {
       Number.NaN,
     ]);
     const samples = { ...nothing, length: odd.length, seconds: odd, speed: odd };
-    expectSame(decodeSamples(encodeSamples(samples)), samples);
+    expectSameSamples(decodeSamples(encodeSamples(samples)), samples);
   });
 
   test('tell a column that is absent from one whose every value is missing', () => {
@@ -174,7 +145,7 @@ describeRecordings('real recordings kept as blocks', () => {
         if (file.outcome !== 'activities') continue;
         for (const { samples } of file.activities) {
           const block = encodeSamples(samples);
-          expectSame(decodeSamples(block), samples);
+          expectSameSamples(decodeSamples(block), samples);
           bytes += block.length;
           samplesSeen += samples.length;
         }
