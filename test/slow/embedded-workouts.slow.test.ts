@@ -3,6 +3,7 @@ import { parseNotation } from '../../src/core/training/notation/parse-notation.t
 import { printNotation } from '../../src/core/training/notation/print-notation.ts';
 import type { Block, Workout } from '../../src/core/training/workout.ts';
 import { instant } from '../../src/core/units/instant.ts';
+import { seconds } from '../../src/core/units/quantities.ts';
 import { readWatchFile } from '../../src/formats/watch/read-watch-file.ts';
 import { writeWorkout } from '../../src/formats/watch/write-workout.ts';
 import { executed, planned, readBySdk } from '../formats/watch/workout-readers.ts';
@@ -17,7 +18,7 @@ const sayable = (workout: Workout): readonly Block[] =>
         .filter((step) => step.kind !== 'warm-up' && step.kind !== 'cool-down')
         .map((step) => ({
           kind: step.kind,
-          seconds: step.seconds === null ? null : Math.round(step.seconds),
+          seconds: step.seconds === null ? null : seconds(Math.round(step.seconds)),
         })),
     }))
     .filter((block) => block.steps.length > 0);
