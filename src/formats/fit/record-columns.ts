@@ -44,7 +44,7 @@ export type ColumnName = (typeof columnNames)[number];
 export type ColumnStore = { length: number; capacity: number } & Record<ColumnName, Float64Array>;
 
 const none = new Float64Array(0);
-const firstCapacityLimit = 8192;
+const firstCapacityLimit = 16_384;
 
 export function emptyStore(): ColumnStore {
   return {
