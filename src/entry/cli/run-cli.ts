@@ -9,6 +9,7 @@ import { nextCommand } from './next/next-command.ts';
 import { reportCommand } from './report/report-command.ts';
 import { runsCommand } from './runs/runs-command.ts';
 import { tellError } from './tell-error.ts';
+import { tryCommand } from './try/try-command.ts';
 import { workoutCommand } from './workout/workout-command.ts';
 
 const commands = [
@@ -20,6 +21,7 @@ const commands = [
   workoutCommand,
   athleteCommand,
   doctorCommand,
+  tryCommand,
 ];
 
 const about =
@@ -28,6 +30,7 @@ const about =
 
 const examples = `
 Begin here:
+  talktest try                                        look around with an invented runner
   talktest check run.fit --max-hr 186 --cap 7:45/km   one file, one answer; nothing is kept
 
 Not a medical device; no medical advice.`;

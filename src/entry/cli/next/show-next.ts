@@ -41,6 +41,9 @@ export function nextJson(next: NextOutcome): string {
   return `${JSON.stringify(shown, null, 2)}\n`;
 }
 
+const saysSo = (next: NextOutcome): boolean =>
+  next.outcome === 'decided' && /pain was not asked/i.test(next.decision.sentence);
+
 /** The decision and the session for a terminal. */
 export function nextShown(next: NextOutcome, { out, env }: Terminal): string {
   const width = Math.min(96, widthOf(out) - 4);
@@ -50,8 +53,8 @@ export function nextShown(next: NextOutcome, { out, env }: Terminal): string {
     next.outcome === 'no-plan'
       ? wrapped(choosePlan, width)
       : session === null
-        ? [...wrapped(next.decision.sentence, width), ...wrapped(notAsked, width)]
-        : nextText(session, notAsked, width, paint);
+        ? wrapped(`${next.decision.sentence}${saysSo(next) ? '' : ` ${notAsked}`}`, width)
+        : nextText(session, saysSo(next) ? null : notAsked, width, paint);
   const sample =
     next.outcome === 'decided' && next.sample
       ? [paint.strong('Sample runner: these runs are invented, none of it is your data.'), '']
