@@ -32,7 +32,7 @@ export function parsePlan(text: string, file: string): PlanTemplate {
           {
             plan: content.plan,
             week: 0,
-            day: '',
+            day: 'easier',
             index: -1 - position,
             id: idOf(content, `easier-${position + 1}`),
           },

@@ -6,7 +6,7 @@ export type PlannedSession = {
   readonly plan: string;
   /** from 1; 0 for the sessions that are easier than week 1. */
   readonly week: number;
-  /** `Mon` to `Sun`; empty for the sessions that are easier than week 1. */
+  /** `Mon` to `Sun`; `easier` for the sessions below week 1. */
   readonly day: string;
   /** place in the plan from 0; negative for the sessions that are easier than week 1. */
   readonly index: number;
