@@ -239,6 +239,8 @@ export const matchingRule = {
   mergedCost: 0.8,
   /** planned repetitions that one run can stand for (choice: bounds the work). */
   mergedAtMost: 60,
+  /** planned repetitions, and runs, left out between two matches (choice: bounds the work). */
+  skippedAtMost: 20,
   /** share of a step's seconds of run and walk that are running: it is a run step (12.15.8). */
   mostly: 0.5,
   /** share of the steps between that must be walked (12.15.8). */

@@ -7,50 +7,79 @@ export type RunBout = { readonly startSeconds: number; readonly seconds: number 
 /** A run and the planned bouts it stands for: `count` above 1 when the walks between were skipped. */
 export type Pairing = { readonly run: number; readonly firstBout: number; readonly count: number };
 
-/** How the best path reaches a cell; `merged` and above: that many bouts in one run. */
-const Step = { missed: -1, extra: 0, match: 1 } as const;
+/** A run matched to the bouts that end with `bout` (exclusive): the best way to get there. */
+type Match = {
+  readonly pairing: Pairing;
+  readonly cost: number;
+  /** s by which the recording's clock is ahead of the plan's after it. */
+  readonly ahead: number;
+  readonly before: Match | null;
+};
 
 /**
  * Global alignment (Needleman-Wunsch) of runs to planned bouts (5, 12.14, 12.16.5). A match costs what its length
- * is off, as a ratio, and its start, relative to the match before; the first match has no offset.
+ * is off, as a ratio, and its start, relative to the match before; the first match has no offset. The offset needs
+ * that match to be known, so a cell is the last match and not only how far both rows were read.
  * @returns the pairs in order; bouts in none are missed, runs in none are extra
  */
 export function alignBouts(planned: readonly Bout[], runs: readonly RunBout[]): readonly Pairing[] {
-  const columns = runs.length + 1;
-  const cells = (planned.length + 1) * columns;
-  const cost = new Float64Array(cells).fill(Number.POSITIVE_INFINITY);
-  const step = new Int16Array(cells);
-  /** s by which the recording's clock is ahead of the plan's after the last match; NaN before the first. */
-  const ahead = new Float64Array(cells).fill(Number.NaN);
-  cost[0] = 0;
-  const reach = (cell: number, from: number, price: number, by: number, clock: number): void => {
-    const total = (cost[from] ?? Number.POSITIVE_INFINITY) + price;
-    if (total >= (cost[cell] ?? 0)) return;
-    cost[cell] = total;
-    step[cell] = by;
-    ahead[cell] = clock;
-  };
-  for (let bout = 0; bout <= planned.length; bout++) {
-    for (let run = 0; run <= runs.length; run++) {
-      const cell = bout * columns + run;
-      const here = runs[run - 1];
+  const { missedCost, extraCost, mergedCost, mergedAtMost } = matchingRule;
+  const matches = planned.map((): (Match | null)[] => runs.map(() => null));
+  let best: Match | null = null;
+  let bestCost = planned.length * missedCost + runs.length * extraCost;
+  for (const [at, run] of runs.entries()) {
+    for (let first = 0; first < planned.length; first++) {
+      const entry = entryTo(first, at, planned[first], run, matches);
       let merged: MergedBout | null = null;
-      for (let count = 1; here !== undefined && count <= Math.min(bout, matchingRule.mergedAtMost); count++) {
-        const from = cell - count * columns - 1;
-        merged = mergeBefore(planned[bout - count], merged);
+      for (let count = 1; count <= mergedAtMost && first + count <= planned.length; count++) {
+        merged = mergeWith(merged, planned[first + count - 1]);
         if (merged === null) break;
-        const price =
-          matchCost(merged, here, ahead[from] ?? Number.NaN) + matchingRule.mergedCost * (count - 1);
-        reach(cell, from, price, count, clockAfter(merged, here, count));
+        const cost = entry.cost + lengthCost(merged, run) + mergedCost * (count - 1);
+        const row = matches[first + count - 1];
+        if (row === undefined || cost >= (row[at]?.cost ?? Number.POSITIVE_INFINITY)) continue;
+        const ahead = clockAfter(merged, run, count);
+        row[at] = { pairing: { run: at, firstBout: first, count }, cost, ahead, before: entry.before };
       }
-      if (bout > 0) {
-        const from = cell - columns;
-        reach(cell, from, matchingRule.missedCost, Step.missed, ahead[from] ?? Number.NaN);
-      }
-      if (run > 0) reach(cell, cell - 1, matchingRule.extraCost, Step.extra, ahead[cell - 1] ?? Number.NaN);
+    }
+    for (const [bout, row] of matches.entries()) {
+      const match = row[at];
+      if (match === null || match === undefined) continue;
+      const left = (planned.length - 1 - bout) * missedCost + (runs.length - 1 - at) * extraCost;
+      if (match.cost + left >= bestCost) continue;
+      best = match;
+      bestCost = match.cost + left;
     }
   }
-  return pathBack(step, planned.length, runs.length);
+  const pairings: Pairing[] = [];
+  for (let match: Match | null = best; match !== null; match = match.before) pairings.push(match.pairing);
+  return pairings.reverse();
+}
+
+/** What it costs at least to begin a match here: what lies between it and the match before, and its offset. */
+function entryTo(
+  bout: number,
+  run: number,
+  planned: Bout | undefined,
+  { startSeconds }: RunBout,
+  matches: readonly (readonly (Match | null)[])[],
+): { readonly cost: number; readonly before: Match | null } {
+  const { missedCost, extraCost, offsetCost, offsetSeconds, skippedAtMost } = matchingRule;
+  // Of two equal ways the one that leaves out the end: who is short of time stops early.
+  let cost = (bout * missedCost + run * extraCost) * (1 + 1e-9);
+  let before: Match | null = null;
+  const ahead = startSeconds - (planned?.startSeconds ?? 0);
+  for (let lastBout = bout - 1; lastBout >= 0 && lastBout >= bout - 1 - skippedAtMost; lastBout--) {
+    for (let lastRun = run - 1; lastRun >= 0 && lastRun >= run - 1 - skippedAtMost; lastRun--) {
+      const match = matches[lastBout]?.[lastRun];
+      if (match === null || match === undefined) continue;
+      const between = (bout - 1 - lastBout) * missedCost + (run - 1 - lastRun) * extraCost;
+      const offset = (offsetCost * Math.abs(ahead - match.ahead)) / offsetSeconds;
+      if (match.cost + between + offset >= cost) continue;
+      cost = match.cost + between + offset;
+      before = match;
+    }
+  }
+  return { cost, before };
 }
 
 /** Planned bouts run as one: with or without the time of the walks between. */
@@ -61,46 +90,28 @@ type MergedBout = {
   readonly least: number | null;
 };
 
-function mergeBefore(bout: Bout | undefined, later: MergedBout | null): MergedBout | null {
+function mergeWith(earlier: MergedBout | null, bout: Bout | undefined): MergedBout | null {
   if (bout === undefined) return null;
   const { startSeconds, seconds } = bout;
-  const sum = later === null ? 0 : later.least;
+  const sum = earlier === null ? 0 : earlier.least;
   return {
-    startSeconds,
-    endSeconds: later?.endSeconds ?? startSeconds + (seconds ?? 0),
+    startSeconds: earlier?.startSeconds ?? startSeconds,
+    endSeconds: startSeconds + (seconds ?? 0),
     least: sum === null || seconds === null ? null : sum + seconds,
   };
 }
 
-function matchCost(bout: MergedBout, run: RunBout, ahead: number): number {
-  const offset = run.startSeconds - bout.startSeconds - ahead;
-  const late = Number.isNaN(offset)
-    ? 0
-    : (matchingRule.offsetCost * Math.abs(offset)) / matchingRule.offsetSeconds;
-  if (bout.least === null) return late;
+function lengthCost(bout: MergedBout, run: RunBout): number {
+  if (bout.least === null) return 0;
   const most = bout.endSeconds - bout.startSeconds;
-  const nearest = Math.min(Math.max(run.seconds, bout.least), most);
-  return late + Math.abs(Math.log(run.seconds / nearest));
+  return Math.abs(Math.log(run.seconds / Math.min(Math.max(run.seconds, bout.least), most)));
 }
 
-/** After a single match the starts are compared, after a merged one the ends: its walks took no time. */
+/**
+ * After a single match the starts are compared; the ends after a merged one, whose walks took no time, and after
+ * one of any length.
+ */
 function clockAfter(bout: MergedBout, run: RunBout, count: number): number {
-  if (count === 1) return run.startSeconds - bout.startSeconds;
+  if (count === 1 && bout.least !== null) return run.startSeconds - bout.startSeconds;
   return run.startSeconds + run.seconds - bout.endSeconds;
-}
-
-function pathBack(step: Int16Array, bouts: number, runs: number): readonly Pairing[] {
-  const pairings: Pairing[] = [];
-  let bout = bouts;
-  let run = runs;
-  while (bout > 0 || run > 0) {
-    const by = step[bout * (runs + 1) + run] ?? 0;
-    if (by >= Step.match) {
-      pairings.push({ run: run - 1, firstBout: bout - by, count: by });
-      bout -= by;
-      run -= 1;
-    } else if (by === Step.missed) bout -= 1;
-    else run -= 1;
-  }
-  return pairings.reverse();
 }
