@@ -24,14 +24,15 @@ const batch = 50;
 
 /**
  * Judges again, from what is kept, every run whose verdict no longer follows from what is known: a plan position
- * that moved, caps that changed, newer rules. Does nothing when nothing was received or told since the last time,
+ * that moved, caps that changed, newer rules, an edited plan. Does nothing when nothing was received or told since the last time,
  * so it may be asked before anything is shown; a crash half-way leaves it to the next time.
  * @returns number of runs judged again
  */
 export async function settleVerdicts(ports: SettlePorts, athleteId: string): Promise<number> {
   const { athletes, runs, plans } = ports;
+  const rules = `${rulesVersion} ${await plans.fingerprint()}`;
   const { revision, settledRules } = await runs.settlement(athleteId);
-  if (settledRules === rulesVersion) return 0;
+  if (settledRules === rules) return 0;
   const athlete = await athletes.load(athleteId);
   if (athlete === null) return 0;
   const finder = sessionFinder(plans, athlete);
@@ -47,7 +48,7 @@ export async function settleVerdicts(ports: SettlePorts, athleteId: string): Pro
     waiting = [];
   }
   if (waiting.length > 0) await runs.judgedAgain(athleteId, waiting);
-  await runs.markSettled(athleteId, rulesVersion, revision);
+  await runs.markSettled(athleteId, rules, revision);
   return judgedAgain;
 }
 

@@ -1,5 +1,8 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { planFiles } from '../../src/adapters/plan-files/plan-files.ts';
 import { setAthlete } from '../../src/companion/athlete.ts';
 import { importPaths } from '../../src/companion/import-paths.ts';
 import { listRuns } from '../../src/companion/list-runs.ts';
@@ -7,7 +10,8 @@ import { receiveFile, takeIn } from '../../src/companion/receive-file.ts';
 import { settleVerdicts } from '../../src/companion/settle-verdicts.ts';
 import { rulesVersion } from '../../src/core/compliance/rules-version.ts';
 import { beatsPerMinute, metresPerSecond } from '../../src/core/units/quantities.ts';
-import { day, type Kept, kept } from './kept.ts';
+import { temporaryFolder } from '../adapters/temporary-folder.ts';
+import { day, type Kept, kept, workouts } from './kept.ts';
 import { easy, fast, minutes, watchFile } from './watch-files.ts';
 
 /** 7:45 per kilometre. */
@@ -179,6 +183,24 @@ describe('verdicts left behind', () => {
     }
     const lines = await listRuns(made.ports, 'me', { flagged: false, since: null });
     expect(lines.map(({ session }) => session?.id)).toEqual(['a-w01-mon', 'a-w01-wed']);
+  });
+
+  test('by a plan that was edited are given anew: the session is another one now', async () => {
+    const made = await kept();
+    await setAthlete(made.ports, 'me', { paceCap: cap, plan: 'A', planStart: day('2026-03-02') });
+    await receive(made, monday);
+    const folder = temporaryFolder();
+    for (const name of ['plan-a.yaml', 'plan-b.yaml']) {
+      const text = readFileSync(join(workouts, name), 'utf8');
+      writeFileSync(join(folder, name), text.replace('warm-up: 5 min walk', 'warm-up: 6 min walk'));
+    }
+    const ports = { ...made.ports, plans: planFiles(folder) };
+    expect(await settleVerdicts(ports, 'me')).toBe(1);
+    expect(await settleVerdicts(ports, 'me')).toBe(0);
+    const id = (await ports.runs.latest('me'))?.id ?? '';
+    const warmUp = async (version: number) =>
+      (await ports.runs.verdict('me', id, version))?.inputs.planned?.blocks[0]?.steps[0]?.seconds;
+    expect([await warmUp(1), await warmUp(2)]).toEqual([300, 360]);
   });
 
   test('by older rules are given anew from what is kept, without reading any FIT again', async () => {

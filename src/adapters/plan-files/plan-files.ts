@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plans } from '../../companion/ports/plans.ts';
@@ -21,16 +22,25 @@ async function read(file: string): Promise<PlanTemplate> {
   }
 }
 
+/** A plan that is missing has a fingerprint too: it is of no concern to those who do not follow it. */
+async function fingerprint(files: readonly string[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(await readFile(file).catch(() => 'missing')).update('\0');
+  return hash.digest('hex').slice(0, 16);
+}
+
 /** The plans in a folder, `plan-a.yaml` and `plan-b.yaml`; each is read once. */
 export function planFiles(folder: string): Plans {
+  const fileOf = (plan: 'A' | 'B'): string => join(folder, `plan-${plan.toLowerCase()}.yaml`);
   const templates = new Map<string, Promise<PlanTemplate>>();
   return {
     template: (plan) => {
       const known = templates.get(plan);
       if (known !== undefined) return known;
-      const template = read(join(folder, `plan-${plan.toLowerCase()}.yaml`));
+      const template = read(fileOf(plan));
       templates.set(plan, template);
       return template;
     },
+    fingerprint: () => fingerprint([fileOf('A'), fileOf('B')]),
   };
 }

@@ -9,7 +9,7 @@ export type AthletesTable = {
   sample: Flag;
   cross_trained: Flag;
   revision: number;
-  /** the rules that the verdicts follow; null: something came in since. */
+  /** the rules and plans that the verdicts follow; null: something came in since. */
   settled_rules: string | null;
 };
 

@@ -103,10 +103,10 @@ export function writeRunsIn(writer: Kysely<Schema>): Writing {
   return {
     add: (athleteId, original, runs) => add(writer, athleteId, original, runs),
     judgedAgain: judgedAgain(writer),
-    markSettled: async (athleteId, rulesVersion, revision) => {
+    markSettled: async (athleteId, rules, revision) => {
       await writer
         .updateTable('athletes')
-        .set({ settled_rules: rulesVersion })
+        .set({ settled_rules: rules })
         .where('athlete_id', '=', athleteId)
         .where('revision', '=', revision)
         .execute();

@@ -116,7 +116,7 @@ export type StoredVerdict = {
   readonly judgement: Judgement;
 };
 
-/** `revision` grows with everything received and told; `settledRules` null: something came in since. */
+/** `revision` grows with everything received and told; `settledRules`: rules and plans, null: something came in. */
 export type Settlement = { readonly revision: number; readonly settledRules: string | null };
 
 /** Keeps recordings, runs and verdicts. */
@@ -130,8 +130,8 @@ export type Runs = {
   readonly judgedAgain: (athleteId: string, verdicts: readonly NewVerdict[]) => Promise<void>;
   /** Whether the verdicts follow from all that was received and told. */
   readonly settlement: (athleteId: string) => Promise<Settlement>;
-  /** Marks the verdicts as up to date under these rules, unless something came in after `revision`. */
-  readonly markSettled: (athleteId: string, rulesVersion: string, revision: number) => Promise<void>;
+  /** Marks the verdicts as up to date under these rules and plans, unless something came in after `revision`. */
+  readonly markSettled: (athleteId: string, rules: string, revision: number) => Promise<void>;
   /** Ids of the runs that came with exactly these bytes; null: these bytes are not known. */
   readonly ofOriginal: (athleteId: string, sha256: string) => Promise<readonly string[] | null>;
   /** Ids of the runs of this FIT file, whatever it was wrapped in. */
