@@ -6,12 +6,7 @@ const twos = (times: number): string => `${times} x [2 min run : 1 min walk]`;
 /** One minute at a time, then two. */
 export const weeksOneToFive: readonly Slot[] = [
   ordinary(1, 'Mon', 'a-w01-mon', ones(10), 'forerunner-245', 0.93, 'The first run of the comeback.'),
-  {
-    ...ordinary(1, 'Wed', 'a-w01-wed', ones(10), 'forerunner-245', 1.065),
-    about: 'Glad to run again, every minute a touch over the cap.',
-    oddity: 'slightly fast',
-    intended: 'slightly-fast',
-  },
+  ordinary(1, 'Wed', 'a-w01-wed', ones(10), 'forerunner-245', 0.935),
   ordinary(1, 'Fri', 'a-w01-fri', ones(10), 'forerunner-245', 0.94),
   ordinary(1, 'Sun', 'a-w01-sun', ones(10), 'forerunner-245', 0.945),
   {

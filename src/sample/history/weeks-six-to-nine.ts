@@ -32,7 +32,12 @@ export const weeksSixToNine: readonly Slot[] = [
     oddity: 'dropout',
     damage: (recording) => lost(recording, { from: 790, to: 970 }),
   },
-  ordinary(7, 'Mon', 'a-w05-sun', twos(6), 'fenix-7', 0.96),
+  {
+    ...ordinary(7, 'Mon', 'a-w05-sun', twos(6), 'fenix-7', 1.055),
+    about: 'Late for work: every repetition a touch over the cap.',
+    oddity: 'slightly fast',
+    intended: 'slightly-fast',
+  },
   ordinary(7, 'Wed', 'a-w06-mon', '2 x [5:1] + 1 x [4:1]', 'fenix-7', 0.96),
   {
     ...ordinary(7, 'Fri', 'a-w06-wed', '5 x [3:1] + 1 x [2:1]', 'fenix-7', 0.96),
@@ -73,13 +78,9 @@ export const weeksSixToNine: readonly Slot[] = [
   },
   {
     ...ordinary(8, 'Fri', 'a-w07-wed', '2 x [8:1] + 1 x [3:1]', 'fenix-7', 0.96),
-    about: 'Rain again, outdoors: water in the barometer, and the altitude leapt twice.',
+    about: 'Rain again, outdoors: water in the barometer, and the altitude leapt up and down.',
     oddity: 'bad altimeter',
-    damage: (recording) =>
-      leapingAltimeter(recording, [
-        { at: 560, metres: 31 },
-        { at: 1090, metres: -44 },
-      ]),
+    damage: (recording) => leapingAltimeter(recording, { from: 400, every: 150, metres: 31 }),
   },
   ordinary(8, 'Sun', 'a-w07-fri', '2 x [10 min run : 1 min walk]', 'fenix-7', 0.965),
   ordinary(9, 'Mon', 'a-w07-sun', '2 x [7 min run : 1 min walk]', 'fenix-7', 0.97),

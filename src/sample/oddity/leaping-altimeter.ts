@@ -1,17 +1,14 @@
 import type { Recording } from '../watch/recording.ts';
 
-/** Water in the barometer's holes: the altitude leaps by so many metres and creeps back over the minutes after. */
+/** Water in the barometer's holes: every so many seconds the altitude leaps up, and the next time down again. */
 export function leapingAltimeter(
   recording: Recording,
-  leaps: readonly { readonly at: number; readonly metres: number }[],
+  { from, every, metres }: { readonly from: number; readonly every: number; readonly metres: number },
 ): Recording {
-  const creepBack = 240;
   if (recording.altitude === null) return recording;
-  const altitude = recording.altitude.map((metres, second) =>
-    leaps.reduce(
-      (sum, leap) => (second < leap.at ? sum : sum + leap.metres * Math.exp(-(second - leap.at) / creepBack)),
-      metres,
-    ),
-  );
+  const altitude = recording.altitude.map((value, second) => {
+    const leaps = second < from ? 0 : 1 + Math.floor((second - from) / every);
+    return leaps % 2 === 1 ? value + metres : value;
+  });
   return { ...recording, altitude };
 }
