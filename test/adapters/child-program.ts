@@ -9,7 +9,7 @@ const built = `${root}node_modules/.cache/talktest-programs`;
 /** Bundles a TypeScript program so that a process of its own can run it; @param name unique among tests. */
 export async function childProgram(source: URL, name: string): Promise<string> {
   mkdirSync(built, { recursive: true });
-  const outfile = `${built}/${name}-${process.pid}.mjs`;
+  const outfile = `${built}/${name}.mjs`;
   await build({
     entryPoints: [fileURLToPath(source)],
     outfile,
