@@ -103,7 +103,7 @@ function evidenceFact(judgement: Judgement, distance: string | null): Fact {
     return {
       label: worst === judgement.pace ? 'Running over the pace cap' : 'Running over the heart-rate cap',
       value: clock(seconds),
-      unit: 'min',
+      unit: seconds < 3600 ? 'min' : 'h',
       against: worst.share === null ? null : `${percent(worst.share)} of what was judged`,
       tone: 'over',
     };

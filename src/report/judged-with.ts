@@ -3,7 +3,7 @@ import type { Activity } from '../core/training/activity.ts';
 import type { UnitSystem } from '../core/training/athlete.ts';
 import type { JudgedRow } from './report.ts';
 import type { ReportSource } from './report-facts.ts';
-import { measuredReps } from './run-figures.ts';
+import { measuredReps, middle } from './run-figures.ts';
 import { deviceName } from './words/device-name.ts';
 import { clock } from './words/duration.ts';
 import { missingClause } from './words/not-assessed.ts';
@@ -67,7 +67,11 @@ function heartRateRow(judgement: Judgement): JudgedRow {
       ? ` ${sentenceCase(missingClause(heartRate.reason, judgement))}.`
       : '';
   const details = cap === null ? [] : [maximumSources[cap.source]];
-  if (heartRate.coverage !== null) details.push(`Trusted for ${percent(heartRate.coverage)} of the running.`);
+  if (heartRate.coverage !== null && judgement.runningSeconds > 0) {
+    details.push(
+      `Trusted for ${percent(judgement.trustedRunSeconds / judgement.runningSeconds)} of the running.`,
+    );
+  }
   if (heartRate.status === 'no-information') {
     details.push('Runs under 3 minutes can be over on heart rate, never cleared by it.');
   }
@@ -99,12 +103,18 @@ const signWords = {
   F: 'effort 6 of 10 or more',
 };
 
+/** s; longer runs are no repetitions of this question (PHYSIOLOGY 12.14). */
+const longestInterval = 180;
+
 function intervalsRow(judgement: Judgement): JudgedRow | null {
   const { treatedAsIntervals: answer } = judgement;
   if (answer === 'not-applicable') return null;
-  const reps = measuredReps(judgement);
-  const fast = reps.filter((rep) => (rep.ratio ?? 0) > 1.08).length;
-  const median = judgement.medianRatio;
+  const reps = measuredReps(judgement).filter(
+    (rep) => (rep.plannedSeconds ?? rep.actualSeconds ?? 0) <= longestInterval,
+  );
+  const ratios = reps.flatMap((rep) => (rep.ratio === null ? [] : [rep.ratio]));
+  const fast = ratios.filter((ratio) => ratio > 1.08).length;
+  const median = judgement.pace.status === 'not-assessed' ? null : middle(ratios);
   const typical =
     median === null
       ? []
@@ -195,7 +205,9 @@ const planSources = {
 };
 
 function planRow(judgement: Judgement): JudgedRow {
-  const { source, notation } = judgement.plan;
+  const { source, notation, workout } = judgement.plan;
+  // A session of a plan carries the plan's name for it, one that was typed in has none.
+  const named = source === 'given' ? (workout?.name ?? null) : null;
   const what = notation === null ? '' : `${shortNotation(notation)}, `;
   return {
     label: 'Matched to',
@@ -204,7 +216,7 @@ function planRow(judgement: Judgement): JudgedRow {
     text:
       source === 'none'
         ? 'No plan; judged as one continuous run.'
-        : sentenceCase(`${what}${planSources[source]}.`),
+        : sentenceCase(`${what}${named === null ? planSources[source] : `session ${named} of your plan`}.`),
     detail: null,
     rule: null,
   };

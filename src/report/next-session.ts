@@ -52,6 +52,11 @@ const leads: Readonly<Record<ReportDecision['action'], string>> = {
   stop: 'Stop.',
 };
 
+/** Sessions that stand in for easier ones carry week 0: they lie below the plan's first week. */
+function placeInPlan({ plan, week, day }: NonNullable<ReportDecision['session']>): string {
+  return week === 0 ? `Plan ${plan}, easier than week 1` : `Plan ${plan}, week ${week}, ${day}`;
+}
+
 /** The next session as the plan decided it; null when it decided none. */
 export function buildNextSession(decision: ReportDecision | null): NextSession | null {
   if (decision === null) return null;
@@ -60,7 +65,7 @@ export function buildNextSession(decision: ReportDecision | null): NextSession |
   const ribbon = ribbonOf(session.workout);
   return {
     title: shortNotation(session.notation),
-    when: `Plan ${session.plan}, week ${session.week}, ${session.day}`,
+    when: placeInPlan(session),
     ribbon,
     description: describe(ribbon, session.runningSeconds),
     file: decision.file,
