@@ -66,7 +66,7 @@ export const weeksSixToNine: readonly Slot[] = [
     oddity: 'pause',
     breaks: [
       { after: 510, seconds: 82 },
-      { after: 1270, seconds: 145 },
+      { after: 1225, seconds: 145 },
     ],
   },
   {
