@@ -33,7 +33,7 @@ export function alignBouts(planned: readonly Bout[], runs: readonly RunBout[]): 
       let merged: MergedBout | null = null;
       for (let count = 1; count <= mergedAtMost && first + count <= planned.length; count++) {
         merged = mergeWith(merged, planned[first + count - 1]);
-        if (merged === null) break;
+        if (merged === null || (count > 1 && !holds(run, merged))) break;
         const cost = entry.cost + lengthCost(merged, run) + mergedCost * (count - 1);
         const row = matches[first + count - 1];
         if (row === undefined || cost >= (row[at]?.cost ?? Number.POSITIVE_INFINITY)) continue;
@@ -100,6 +100,10 @@ function mergeWith(earlier: MergedBout | null, bout: Bout | undefined): MergedBo
     least: sum === null || seconds === null ? null : sum + seconds,
   };
 }
+
+/** A run too short for all of their running stands for fewer of them. */
+const holds = (run: RunBout, { least }: MergedBout): boolean =>
+  least === null || run.seconds >= matchingRule.done * least;
 
 function lengthCost(bout: MergedBout, run: RunBout): number {
   if (bout.least === null) return 0;

@@ -26,7 +26,7 @@ export function contextTags(input: ContextInput): readonly ContextTag[] {
   const paceJudged = pace.status !== 'not-assessed';
   const tags: readonly (readonly [ContextTag, boolean])[] = [
     ['drift', drifted(input)],
-    ['heat', runningMedian(track, track.temperature) >= contextRule.heat],
+    ['heat', isHot(track)],
     ['hills', hilly(track)],
     ['no-easy-speed', noEasySpeed(input)],
     ['under-the-band', underTheBand(input)],
@@ -63,8 +63,18 @@ function meanSpeed({ gait, effectiveSpeed }: Track, from: number, to: number): n
   return sum / count;
 }
 
-const runningMedian = ({ gait }: Track, values: Float64Array): number =>
-  medianOf(values.filter((_, second) => gait[second] === Gait.run));
+/** Median of the running at 25 degrees or more: half of its seconds are. */
+function isHot({ gait, temperature }: Track): boolean {
+  let known = 0;
+  let hot = 0;
+  for (let second = 0; second < gait.length; second++) {
+    const degrees = temperature[second] ?? Number.NaN;
+    if (gait[second] !== Gait.run || Number.isNaN(degrees)) continue;
+    known++;
+    if (degrees >= contextRule.heat) hot++;
+  }
+  return known > 0 && 2 * hot >= known;
+}
 
 function hilly({ altitudeTrusted, gait, grade }: Track): boolean {
   if (!altitudeTrusted) return false;
