@@ -153,6 +153,13 @@ function declareTypes(hash) {
   const tsc = ['node_modules/typescript/bin/tsc', '-p', 'scripts/tsconfig.types.json'];
   const compiled = spawnSync(process.execPath, tsc, { stdio: 'inherit' });
   if (compiled.status !== 0) process.exit(compiled.status ?? 1);
+  // The compiler leaves `.ts` in declarations; not every consumer's tools look for `.d.ts` there.
+  for (const name of readdirSync('dist/types', { recursive: true, encoding: 'utf8' })) {
+    const file = join('dist/types', name);
+    if (!name.endsWith('.d.ts')) continue;
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replaceAll(/(from '\.{1,2}\/[^']+)\.tsx?'/g, "$1.js'"));
+  }
   writeFileSync(stamps.types, hash);
 }
 
