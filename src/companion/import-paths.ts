@@ -73,8 +73,8 @@ function onceOnly(received: Received, rehearsed: Set<string>): Received {
   for (const { id } of stored) rehearsed.add(id);
   if (known.length === 0) return received;
   const outcome = stored.length > 0 ? 'stored' : 'already-known';
-  const reason = stored.length > 0 ? null : 'Another file of this import holds the same.';
-  const code = stored.length > 0 ? null : 'already-known';
+  const reason = stored.length > 0 ? received.reason : 'Another file of this import holds the same.';
+  const code = stored.length > 0 ? received.code : 'already-known';
   return { ...received, outcome, code, reason, stored, known: [...received.known, ...known] };
 }
 

@@ -53,6 +53,8 @@ export async function readRuns(bytes: Uint8Array): Promise<ReadFile> {
   }
   const activities: ReadActivity[] = [];
   const rest: ReadRest[] = [];
+  if (unwrapped.incomplete !== null)
+    rest.push({ entry: null, outcome: 'unreadable', ...unwrapped.incomplete });
   for (const { name: entry, bytes: fit } of unwrapped.entries) {
     const file = await readWatchFile(fit);
     if (file.outcome === 'activities') {

@@ -67,8 +67,7 @@ export async function takeIn(
   return {
     path: file.path,
     outcome: 'stored',
-    code: null,
-    reason: null,
+    ...lostOf(read),
     stored: judged.map(({ id, verdict }) => ({ id, verdict: verdict.judgement.verdict })),
     known: old,
   };
@@ -110,6 +109,14 @@ async function sorted(
     else fresh.push(...same.filter(({ entry }) => entry === same[0]?.entry));
   }
   return { fresh, old };
+}
+
+/** What of a kept file could not be read: part of a damaged archive. */
+function lostOf({ rest }: ReadFile): Pick<Received, 'code' | 'reason'> {
+  const lost = rest.find(({ outcome }) => outcome === 'unreadable');
+  if (lost === undefined) return { code: null, reason: null };
+  const where = lost.entry === null ? '' : `${lost.entry}: `;
+  return { code: 'partly-read', reason: `Not all of it could be read. ${where}${lost.reason}` };
 }
 
 function alreadyKnown(path: string, known: readonly string[]): Received {

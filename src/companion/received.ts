@@ -6,13 +6,13 @@ export type ReceiveOutcome = 'stored' | 'already-known' | 'not-a-run' | 'not-an-
 /** A run that was kept, or with `dryRun` would have been. */
 export type ReceivedRun = { readonly id: string; readonly verdict: Verdict };
 
-/** The answer to a file: an outcome, and the reason whenever nothing was kept. */
+/** The answer to a file: an outcome, and the reason whenever not all of it was kept. */
 export type Received = {
   readonly path: string;
   readonly outcome: ReceiveOutcome;
-  /** stable; null when the file was kept. */
+  /** stable; null when the file was kept, `partly-read` when not all that is in it. */
   readonly code: string | null;
-  /** one sentence for people; null when the file was kept. */
+  /** one sentence for people; null when all of the file was kept. */
   readonly reason: string | null;
   readonly stored: readonly ReceivedRun[];
   /** ids of its runs that were known before. */

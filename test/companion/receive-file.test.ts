@@ -63,6 +63,19 @@ describe('a file that is received', () => {
     expect((await ports.runs.list('me', null)).map(({ day }) => day)).toEqual(['2026-03-02', '2026-03-03']);
   });
 
+  test('in a zip of which a part is locked keeps the rest, and says that not all of it could be read', async () => {
+    const { ports } = await kept();
+    const tuesday = watchFile({ start: '2026-03-03T07:00Z', stretches: minutes(6, easy) });
+    const zip = zipSync({ 'a.fit': monday, 'b.fit': tuesday });
+    // Bit 0 of the flags, in the second file's entry of the list at the end, says that it is encrypted.
+    const list = new DataView(zip.buffer).getUint32(zip.length - 6, true);
+    zip[list + 46 + 'a.fit'.length + 8] = 1;
+    const received = await receiveFile(ports, 'me', file(zip, 'export.zip'));
+    expect(received).toMatchObject({ outcome: 'stored', code: 'partly-read' });
+    expect(received.reason).toMatch(/^Not all of it could be read\. /);
+    expect((await ports.runs.list('me', null)).map(({ day }) => day)).toEqual(['2026-03-02']);
+  });
+
   test('with several sports keeps the running ones', async () => {
     const { ports } = await kept();
     const brick = watchFile(

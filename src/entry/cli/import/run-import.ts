@@ -28,8 +28,10 @@ export function runImport(
           continue;
         }
         last = step;
-        const { path, outcome, reason } = step.received;
-        if (outcome === 'unreadable') progress.say(`talktest: ${path}: ${reason ?? 'could not be read'}`);
+        const { path, outcome, code, reason } = step.received;
+        if (outcome === 'unreadable' || code === 'partly-read') {
+          progress.say(`talktest: ${path}: ${reason ?? 'could not be read'}`);
+        }
         progress.show(step);
         if (stopped) break;
       }
