@@ -74,6 +74,15 @@ describe('the sample history', () => {
     );
   });
 
+  test('is made in less than two seconds', () => {
+    const times = [4, 5, 6].map((seed) => {
+      const begun = performance.now();
+      sampleHistory(seed);
+      return performance.now() - begun;
+    });
+    expect(Math.min(...times)).toBeLessThan(2000);
+  });
+
   test('can begin on any day', async () => {
     const start = parseLocalDay('2025-03-03');
     if (start === null) throw new Error('a day');
