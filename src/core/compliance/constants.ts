@@ -258,8 +258,10 @@ export const matchingRule = {
   inferredWalk: 12,
   /** share of the shortest planned step under which an unplanned run is no repetition (choice). */
   extraShare: 0.5,
-  /** steps that a workout is followed for; watches take 50 (choice). */
+  /** steps, and repetitions, that a run is followed for; watches take 50 steps (choice: bounds the work). */
   longestPlan: 1000,
+  /** pairs of planned and actual runs that are compared; beyond, nothing is matched (choice: bounds the work). */
+  comparedAtMost: 50_000,
 } as const;
 
 /** One row per repetition, and the session they make (6.4, 12.1, 12.14, 12.16.1). */

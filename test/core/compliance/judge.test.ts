@@ -320,6 +320,53 @@ describe('how long a repetition is decides what heart rate can say', () => {
   });
 });
 
+describe('a repetition whose speed was not recorded', () => {
+  const lost = (count: number) => {
+    const run = syntheticRun({ stretches: easyTen });
+    const distance = run.samples.distance?.map((metres, second) =>
+      second >= 300 && second < 300 + count * 120 && (second - 300) % 120 < 70 ? Number.NaN : metres,
+    );
+    const samples = { ...run.samples, distance: distance ?? null };
+    return judge({ ...run, samples }, tenByOne, bothCaps, noEvidence);
+  };
+
+  test('is not measured; three of ten leave enough to judge, four do not', () => {
+    expect(lost(3).reps.map((rep) => rep.paceMark)).toEqual([...times(3, 'unmeasured'), ...times(7, 'ok')]);
+    expect(lost(3).pace).toMatchObject({ status: 'ok', confidence: 'medium' });
+    expect(lost(4).pace).toMatchObject({ status: 'not-assessed', reason: 'too-few-measured-repetitions' });
+  });
+
+  test('under half a minute drops three seconds, not ten', () => {
+    // Slow for the first five seconds: 17 of 20 s are measured, 2 of them slow.
+    const rep = [
+      { kind: 'run', seconds: 5, speed: cap * 0.8 },
+      { kind: 'run', seconds: 15, speed: cap * 1.1 },
+      { kind: 'walk', seconds: 60 },
+    ] as const;
+    const stretches = [walk(5), ...times(6, rep).flat(), walk(5)];
+    const { reps } = judge(
+      syntheticRun({ stretches }),
+      session('6 x [20 s run : 1 min walk]'),
+      bothCaps,
+      noEvidence,
+    );
+    expect(reps[2]?.ratio).toBeCloseTo((2 * 0.8 + 15 * 1.1) / 17, edge);
+  });
+});
+
+describe('a hostile recording', () => {
+  test('of thousands of short runs ends in time', () => {
+    const stretches = times(3000, [
+      { kind: 'run', seconds: 14, speed: cap },
+      { kind: 'walk', seconds: 14 },
+    ] as const).flat();
+    const started = performance.now();
+    const run = syntheticRun({ stretches, heart: false });
+    expect(judge(run, session('99 x [14 s run : 14 s walk]'), bothCaps, noEvidence).reps).toEqual([]);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
+
 describe('a judgement', () => {
   test('is the same every time', () => {
     const run = syntheticRun({ stretches: fastTen, noise: { seed: 7, bpm: 2, speed: 0.02 } });

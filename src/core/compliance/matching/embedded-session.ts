@@ -3,7 +3,7 @@ import { matchingRule } from '../constants.ts';
 import type { PlanMatch } from '../judgement.ts';
 import type { Track } from '../track.ts';
 import { isOwnRun, matchOf } from './given-session.ts';
-import { paceOfStep, runSteps } from './run-steps.ts';
+import { countGait, type GaitCounts, paceOfStep, runSteps } from './run-steps.ts';
 import { type MatchedRep, type Session, secondsOf } from './session.ts';
 import { plannedOccurrences, type StepOccurrence, stepOccurrences } from './step-occurrences.ts';
 
@@ -19,21 +19,26 @@ export function embeddedSession(
 ): Session | null {
   const occurrences = stepOccurrences(laps, steps);
   if (occurrences.length === 0) return null;
-  const runs = runSteps(track, steps, occurrences);
+  const counts = countGait(track);
+  const runs = runSteps(counts, steps, occurrences);
   return {
     plan,
-    reps: isRunWalk(occurrences, runs, track) ? repsOf(steps, occurrences, runs, track) : [],
+    reps: isRunWalk(occurrences, runs, counts) ? repsOf(steps, occurrences, runs, track) : [],
     marked: [],
-    plannedRunningSeconds: plannedSeconds(steps, occurrences, runs, track),
+    plannedRunningSeconds: plannedSeconds(steps, occurrences, runs, counts),
   };
 }
 
 /** Two repetitions or more, and at least half of the steps between them walked; else a continuous run. */
-function isRunWalk(occurrences: readonly StepOccurrence[], runs: ReadonlySet<number>, track: Track): boolean {
+function isRunWalk(
+  occurrences: readonly StepOccurrence[],
+  runs: ReadonlySet<number>,
+  counts: GaitCounts,
+): boolean {
   const at = occurrences.flatMap((occurrence, place) => (runs.has(occurrence.step) ? [place] : []));
   const between = occurrences.slice(at[0], at.at(-1)).filter((occurrence) => !runs.has(occurrence.step));
   const walked = between.filter((occurrence) => {
-    const { run, moving } = paceOfStep(track, occurrence);
+    const { run, moving } = paceOfStep(counts, occurrence);
     return run < matchingRule.mostly * moving || moving === 0;
   });
   return at.length >= 2 && between.length > 0 && walked.length >= matchingRule.walkedBetween * between.length;
@@ -124,7 +129,7 @@ function plannedSeconds(
   steps: readonly EmbeddedStep[],
   occurrences: readonly StepOccurrence[],
   runs: ReadonlySet<number>,
-  track: Track,
+  counts: GaitCounts,
 ): number | null {
   const lengthOf = lengths(steps);
   let total = 0;
@@ -140,7 +145,7 @@ function plannedSeconds(
       .map((step) => step.index),
   );
   for (const occurrence of occurrences) {
-    const { run, moving } = paceOfStep(track, occurrence);
+    const { run, moving } = paceOfStep(counts, occurrence);
     if (!easing.has(occurrence.step) || run < matchingRule.mostly * moving) continue;
     total += Math.min(run, lengthOf.get(occurrence.step) ?? run);
   }

@@ -15,6 +15,9 @@ export function givenSession(plan: PlanMatch, bouts: readonly PlannedBout[], run
     (sum, bout) => (sum === null || bout.seconds === null ? null : sum + bout.seconds),
     bouts.length === 0 ? null : 0,
   );
+  if (bouts.length * runs.length > matchingRule.comparedAtMost) {
+    return { plan, reps: [], marked: [], plannedRunningSeconds };
+  }
   const pairings = alignBouts(
     bouts,
     runs.map((run) => ({ startSeconds: run.startSeconds, seconds: secondsOf(run) })),

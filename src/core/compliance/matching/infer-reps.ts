@@ -14,9 +14,9 @@ export type InferredReps = { readonly reps: readonly MatchedRep[]; readonly nota
  */
 export function inferReps(track: Track): InferredReps | null {
   const { runs } = track;
+  if (runs.length < matchingRule.inferredLeast || runs.length > matchingRule.longestPlan) return null;
   const lengths = Float64Array.from(runs, secondsOf);
-  if (runs.length < matchingRule.inferredLeast || medianOf(lengths) >= matchingRule.inferredMedian)
-    return null;
+  if (medianOf(lengths) >= matchingRule.inferredMedian) return null;
   const total = lengths.reduce((sum, each) => sum + each, 0);
   const inShort = lengths.reduce((sum, each) => sum + (each < matchingRule.inferredMedian ? each : 0), 0);
   if (inShort < matchingRule.inferredShare * total) return null;

@@ -6,17 +6,30 @@ import type { StepOccurrence } from './step-occurrences.ts';
 const neverRun: ReadonlySet<LapIntensity | null> = new Set(['rest', 'recovery', 'warm-up', 'cool-down']);
 const meantToRun: ReadonlySet<LapIntensity | null> = new Set(['active', 'interval']);
 
-/** Seconds of an execution that were run, and that were run or walked. */
-export function paceOfStep(track: Track, { startSeconds, endSeconds }: StepOccurrence) {
-  let run = 0;
-  let moving = 0;
-  const end = Math.min(track.length, Math.floor(endSeconds));
-  for (let second = Math.max(0, Math.floor(startSeconds)); second < end; second++) {
-    const gait = track.gait[second];
-    if (gait === Gait.run) run++;
-    if (gait === Gait.run || gait === Gait.walk) moving++;
+/** Seconds run, and run or walked, before each second. */
+export type GaitCounts = { readonly run: Uint32Array; readonly moving: Uint32Array };
+
+export function countGait({ gait, length }: Track): GaitCounts {
+  const run = new Uint32Array(length + 1);
+  const moving = new Uint32Array(length + 1);
+  for (let second = 0; second < length; second++) {
+    const isRun = gait[second] === Gait.run ? 1 : 0;
+    run[second + 1] = (run[second] ?? 0) + isRun;
+    moving[second + 1] = (moving[second] ?? 0) + (gait[second] === Gait.walk ? 1 : isRun);
   }
   return { run, moving };
+}
+
+/** Seconds of an execution that were run, and that were run or walked. */
+export function paceOfStep(
+  counts: GaitCounts,
+  { startSeconds, endSeconds }: StepOccurrence,
+): { readonly run: number; readonly moving: number } {
+  const last = counts.run.length - 1;
+  const from = Math.min(last, Math.max(0, Math.floor(startSeconds)));
+  const to = Math.min(last, Math.max(from, Math.floor(endSeconds)));
+  const between = (count: Uint32Array): number => (count[to] ?? 0) - (count[from] ?? 0);
+  return { run: between(counts.run), moving: between(counts.moving) };
 }
 
 /**
@@ -26,13 +39,13 @@ export function paceOfStep(track: Track, { startSeconds, endSeconds }: StepOccur
  * @returns indices of steps
  */
 export function runSteps(
-  track: Track,
+  counts: GaitCounts,
   steps: readonly EmbeddedStep[],
   occurrences: readonly StepOccurrence[],
 ): ReadonlySet<number> {
   const totals = new Map<number, { run: number; moving: number }>();
   for (const occurrence of occurrences) {
-    const { run, moving } = paceOfStep(track, occurrence);
+    const { run, moving } = paceOfStep(counts, occurrence);
     const before = totals.get(occurrence.step);
     totals.set(occurrence.step, { run: run + (before?.run ?? 0), moving: moving + (before?.moving ?? 0) });
   }

@@ -24,6 +24,7 @@ export function stepOccurrences(laps: readonly Lap[], steps: readonly EmbeddedSt
     const full = (alone.get(step) ?? Number.POSITIVE_INFINITY) * matchingRule.stepComplete;
     const continues = last?.step === step && last.timed < full;
     if (last !== undefined && continues) occurrences.pop();
+    else if (occurrences.length === matchingRule.longestPlan) break;
     occurrences.push({
       step,
       startSeconds: last !== undefined && continues ? last.startSeconds : lap.startSeconds,
