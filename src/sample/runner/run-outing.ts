@@ -9,10 +9,10 @@ import type { Truth } from './truth.ts';
 const speedChange = 2;
 const gaitChange = 1.2;
 /** share of the speed that a runner wanders off by, and its memory in s. */
-const unevenness = 0.018;
+const unevenness = 0.022;
 const unevennessMemory = 25;
 /** steps per minute and s. */
-const stepSpread = 1.6;
+const stepSpread = 2.4;
 const stepMemory = 12;
 /** bpm and s: what a pulse does beside all models. */
 const pulseSpread = 0.9;
