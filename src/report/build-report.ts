@@ -98,7 +98,6 @@ export function buildReport(facts: ReportFacts): Report {
     judgedHow: `Rules ${judgement.rulesVersion}.${version}`,
     hints: hintsFor(judgement),
     next: buildNextSession(facts.decision),
-    checkIn: facts.decision === null ? null : 'Pain was not asked yet.',
     rules: rulesNamed(rules),
     warnings: activity.warnings.map((warning) => warning.message),
     footer,

@@ -52,6 +52,13 @@ const leads: Readonly<Record<ReportDecision['action'], string>> = {
   stop: 'Stop.',
 };
 
+/** Nothing asks about pain yet, so the runner has to (PHYSIOLOGY 7.2, row 3). */
+const askAboutPain = {
+  icon: 'hold',
+  lead: 'Before you run it:',
+  rest: 'if it hurts more than 3 of 10, or still hurts in the morning, do not run this session.',
+} as const;
+
 /** Sessions that stand in for easier ones carry week 0: they lie below the plan's first week. */
 function placeInPlan({ plan, week, day }: NonNullable<ReportDecision['session']>): string {
   return week === 0 ? `Plan ${plan}, easier than week 1` : `Plan ${plan}, week ${week}, ${day}`;
@@ -75,6 +82,7 @@ export function buildNextSession(decision: ReportDecision | null): NextSession |
         lead: leads[decision.action],
         rest: `${decision.sentence}${decision.rule === '' ? '' : ` Rule: ${decision.rule}.`}`,
       },
+      askAboutPain,
     ],
   };
 }

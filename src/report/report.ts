@@ -120,7 +120,6 @@ export type Report = {
   readonly judgedHow: string;
   readonly hints: readonly Hint[];
   readonly next: NextSession | null;
-  readonly checkIn: string | null;
   readonly rules: readonly RuleNote[];
   readonly warnings: readonly string[];
   readonly footer: string;

@@ -5,8 +5,7 @@ import { Ribbon } from './ribbon.tsx';
 import { Section } from './section.tsx';
 
 /** What comes next, as a session to run and the reason for it. */
-export function NextSection(props: { readonly next: NextSession; readonly checkIn: string | null }): VNode {
-  const { next, checkIn } = props;
+export function NextSection({ next }: { readonly next: NextSession }): VNode {
   return (
     <Section title="Next session" how={next.when} className="two">
       <div>
@@ -33,15 +32,6 @@ export function NextSection(props: { readonly next: NextSession; readonly checkI
             </div>
           </li>
         ))}
-        {checkIn !== null && (
-          <li>
-            <ActionIconDrawing icon="hold" size={24} />
-            <div>
-              <b>{checkIn}</b>
-              {' If it hurts more than 3 of 10, or still hurts in the morning, do not run this session.'}
-            </div>
-          </li>
-        )}
       </ol>
     </Section>
   );

@@ -126,7 +126,7 @@ function Page({ report, options }: { readonly report: Report; readonly options: 
             <ChartSection report={report} />
             {report.table !== null && <RepTableSection table={report.table} />}
             <JudgedSection report={report} />
-            {report.next !== null && <NextSection next={report.next} checkIn={report.checkIn} />}
+            {report.next !== null && <NextSection next={report.next} />}
             <RulesSection rules={report.rules} rulesUrl={options.rulesUrl} />
           </main>
           <footer class="foot">

@@ -53,7 +53,6 @@ function next(report: Report): readonly string[] {
     `**${escaped(session.title)}** (${escaped(session.when)}). ${session.description}`,
     '',
     ...session.reasons.map((reason) => `- **${escaped(reason.lead)}** ${escaped(reason.rest)}`),
-    ...(report.checkIn === null ? [] : [`- ${report.checkIn}`]),
     ...(session.file === null ? [] : [`- File: ${escaped(session.file)}`]),
     '',
   ];

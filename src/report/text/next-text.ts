@@ -16,16 +16,8 @@ function ribbonText(ribbon: NextSession['ribbon'], columns: number): string {
     .join('');
 }
 
-/**
- * The next session as lines for a terminal: what, when, its shape true to time, and why.
- * @param checkIn what was not asked yet; null: nothing to say
- */
-export function nextText(
-  session: NextSession,
-  checkIn: string | null,
-  width: number,
-  paint: Paint,
-): readonly string[] {
+/** The next session as lines for a terminal: what, when, its shape true to time, and why. */
+export function nextText(session: NextSession, width: number, paint: Paint): readonly string[] {
   return [
     `${paint.strong(session.title)}  ${paint.faint(session.when)}`,
     ribbonText(session.ribbon, Math.min(widestRibbon, width)),
@@ -34,6 +26,5 @@ export function nextText(
       ? []
       : wrapped(`File: ${session.file} - copy it to GARMIN/NewFiles on your watch.`, width)),
     ...session.reasons.flatMap((reason) => wrapped(`${reason.lead} ${reason.rest}`, width)),
-    ...(checkIn === null ? [] : wrapped(checkIn, width)),
   ];
 }

@@ -126,10 +126,7 @@ export function renderText(report: Report, options: TextOptions): string {
           report.warnings.flatMap((warning) => wrapped(`- ${warning}`, width)),
         )),
     ...section('To have everything judged', hints(report, width)),
-    ...section(
-      'Next session',
-      report.next === null ? [] : nextText(report.next, report.checkIn, width, paint),
-    ),
+    ...section('Next session', report.next === null ? [] : nextText(report.next, width, paint)),
     '',
     rule,
     ...wrapped(

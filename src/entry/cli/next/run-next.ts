@@ -1,4 +1,5 @@
 import { type NextOutcome, nextSession } from '../../../companion/next-session.ts';
+import { complain } from '../complain.ts';
 import type { CliContext } from '../context.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { refuseForeignFile } from '../show/refuse-foreign-file.ts';
@@ -30,7 +31,7 @@ export async function runNext(
   }
   const workout = next.outcome === 'decided' ? next.workout : null;
   if (workout === null) {
-    terminal.err.write(`talktest: ${withoutWorkout(next)}\n`);
+    complain(terminal.err, withoutWorkout(next));
     return 1;
   }
   if (destination.kind === 'stream') {
@@ -40,7 +41,7 @@ export async function runNext(
   const { path } = destination;
   const written = await context.writeFile(path, workout.fit());
   if (!written.ok) {
-    terminal.err.write(`talktest: --out ${path}: ${written.reason}.\n`);
+    complain(terminal.err, `--out ${path}: ${written.reason}.`);
     return 1;
   }
   tell(withFile(next, path));

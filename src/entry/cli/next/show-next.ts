@@ -7,7 +7,6 @@ import { showsColour, type Terminal, widthOf } from '../terminal.ts';
 
 const choosePlan =
   'No plan is chosen yet. Choose one with: talktest athlete set --plan A --start 2026-11-30 (A: four runs a week, B: three).';
-const notAsked = 'Pain was not asked yet.';
 
 /** What to say where a file was asked for and there is none. */
 export function withoutWorkout(next: NextOutcome): string {
@@ -41,9 +40,6 @@ export function nextJson(next: NextOutcome): string {
   return `${JSON.stringify(shown, null, 2)}\n`;
 }
 
-const saysSo = (next: NextOutcome): boolean =>
-  next.outcome === 'decided' && /pain was not asked/i.test(next.decision.sentence);
-
 /** The decision and the session for a terminal. */
 export function nextShown(next: NextOutcome, { out, env }: Terminal): string {
   const width = Math.min(96, widthOf(out) - 4);
@@ -53,8 +49,8 @@ export function nextShown(next: NextOutcome, { out, env }: Terminal): string {
     next.outcome === 'no-plan'
       ? wrapped(choosePlan, width)
       : session === null
-        ? wrapped(`${next.decision.sentence}${saysSo(next) ? '' : ` ${notAsked}`}`, width)
-        : nextText(session, saysSo(next) ? null : notAsked, width, paint);
+        ? wrapped(next.decision.sentence, width)
+        : nextText(session, width, paint);
   const sample =
     next.outcome === 'decided' && next.sample
       ? [paint.strong('Sample runner: these runs are invented, none of it is your data.'), '']
