@@ -30,8 +30,8 @@ const about =
 
 const examples = `
 Begin here:
-  talktest try                                        look around with an invented runner
-  talktest check run.fit --max-hr 186 --cap 7:45/km   one file, one answer; nothing is kept
+  talktest try                         look around with an invented runner
+  talktest check run.fit --cap 7:45/km --max-hr 186     one file, one answer
 
 Not a medical device; no medical advice.`;
 
@@ -44,6 +44,7 @@ function programOf(context: CliContext, ended: Ended): Command {
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .addHelpText('after', examples)
+    .showHelpAfterError('"talktest help" shows the commands, "talktest help COMMAND" the options of one.')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => out.write(text),

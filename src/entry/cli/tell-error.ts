@@ -1,7 +1,11 @@
-import { Problem } from '../../companion/ports/problem.ts';
+import { Problem, type ProblemCode } from '../../companion/ports/problem.ts';
+import { complain } from './complain.ts';
 import type { ExitStatus } from './exit-status.ts';
 import type { Terminal } from './terminal.ts';
 import { WrongUsage } from './wrong-usage.ts';
+
+/** Problems that lie in what was typed, not in what was read. */
+const typed: ReadonlySet<ProblemCode> = new Set(['athlete-contradiction', 'data-folder-unknown']);
 
 /**
  * Says what went wrong in one sentence. What a person can settle is told as it is; anything else is our defect
@@ -10,18 +14,16 @@ import { WrongUsage } from './wrong-usage.ts';
 export function tellError(error: unknown, { err, env }: Terminal): ExitStatus {
   const debug =
     (env['TALKTEST_DEBUG'] ?? '') !== '' && error instanceof Error ? `${error.stack ?? ''}\n` : '';
-  if (error instanceof WrongUsage) {
-    err.write(`talktest: ${error.message}\n${debug}`);
-    return 2;
-  }
-  if (error instanceof Problem) {
-    err.write(`talktest: ${error.message}\n${debug}`);
-    return 1;
-  }
   const message = error instanceof Error ? error.message : String(error);
-  err.write(
-    `talktest: this should not have happened: ${message}\n${debug}` +
-      'It is a defect of the program, not of your files. TALKTEST_DEBUG=1 shows where; please report it.\n',
+  const told = error instanceof WrongUsage || error instanceof Problem;
+  complain(
+    err,
+    told
+      ? message
+      : `this should not have happened: ${message}\nIt is a defect of the program, not of your files. ` +
+          'TALKTEST_DEBUG=1 shows where; please report it.',
   );
-  return 1;
+  err.write(debug);
+  if (error instanceof WrongUsage) return 2;
+  return error instanceof Problem && typed.has(error.code) ? 2 : 1;
 }

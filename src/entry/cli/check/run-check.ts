@@ -2,6 +2,7 @@ import type { CheckInputs } from '../../../companion/check-file.ts';
 import { checkFile } from '../../../companion/check-file.ts';
 import { buildReport } from '../../../report/build-report.ts';
 import type { ReportFacts } from '../../../report/report-facts.ts';
+import { complain } from '../complain.ts';
 import type { CliContext } from '../context.ts';
 import { type ExitStatus, graver } from '../exit-status.ts';
 import { chosenFormat } from '../show/chosen-format.ts';
@@ -19,8 +20,17 @@ export type CheckOutput = {
 const isOver = ({ judgement }: ReportFacts): boolean =>
   judgement.heartRate.status === 'violated' || judgement.pace.status === 'violated';
 
-const takesFiles = (folder: string): string =>
-  ` check takes files, like ${folder.replace(/\/+$/, '')}/*.fit; "talktest import" takes folders.`;
+/** What helps with the commonest slips. */
+function whatToDo(code: string, path: string): string {
+  switch (code) {
+    case 'folder':
+      return ` check takes files, like ${path.replace(/\/+$/, '')}/*.fit; "talktest import" takes folders.`;
+    case 'not-fit':
+      return ' Recordings from a watch end in .fit; Garmin Connect gives them as "Export Original".';
+    default:
+      return '';
+  }
+}
 
 /** Checks file after file; what cannot be read is said on stderr and the rest goes on. */
 export async function runCheck(
@@ -41,7 +51,7 @@ export async function runCheck(
   for (const path of paths) {
     const file = await files.read(path);
     if (file.outcome === 'refused') {
-      err.write(`talktest: ${path}: ${file.reason}${file.code === 'folder' ? takesFiles(path) : ''}\n`);
+      complain(err, `${path}: ${file.reason}${whatToDo(file.code, path)}`);
       status = graver(status, 1);
       continue;
     }
@@ -50,11 +60,11 @@ export async function runCheck(
       await sink.show(buildReport(facts));
       if (output.failOnViolation === true && isOver(facts)) status = graver(status, 3);
     }
-    for (const { entry, outcome, reason } of checked.rest) {
+    for (const { entry, outcome, code, reason } of checked.rest) {
       const name = entry === null ? path : `${path} (${entry})`;
       if (outcome === 'not-an-activity') sink.remark(name, reason);
       else {
-        err.write(`talktest: ${name}: ${reason}\n`);
+        complain(err, `${name}: ${reason}${whatToDo(code, path)}`);
         status = graver(status, 1);
       }
     }

@@ -5,9 +5,15 @@ import type { CliContext } from '../context.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { showsColour, widthOf } from '../terminal.ts';
 
-const marks: Readonly<Record<Finding['state'], string>> = { ok: 'ok', missing: 'to give', wrong: 'WRONG' };
+const marks: Readonly<Record<Finding['state'], string>> = { ok: 'ok', missing: 'not yet', wrong: 'WRONG' };
 const tones = { ok: 'kept', missing: 'slight', wrong: 'over' } as const;
 const markColumns = 9;
+
+/** What the runner can give, by the names that the findings have. */
+const toGive = new Set(['maximum heart rate', 'easy pace cap', 'plan']);
+const howToGive =
+  'To give what is not there yet:\n' +
+  '  talktest athlete set --max-hr 186 --cap 7:45/km --plan A --start 2026-11-30\n';
 
 /** Says what was looked at and how it is, one thing a line; what is wrong decides the exit status. */
 export async function runDoctor(data: string | undefined, context: CliContext): Promise<ExitStatus> {
@@ -24,5 +30,6 @@ export async function runDoctor(data: string | undefined, context: CliContext): 
     for (const line of rest) out.write(`${' '.repeat(markColumns)}${line}\n`);
   }
   out.write(well ? '\nNothing is wrong.\n' : '\nSomething is wrong: see the lines marked so.\n');
+  if (findings.some(({ what, state }) => state === 'missing' && toGive.has(what))) out.write(howToGive);
   return well ? 0 : 1;
 }

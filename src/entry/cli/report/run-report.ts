@@ -1,5 +1,6 @@
 import { reportRun } from '../../../companion/report-run.ts';
 import { buildReport } from '../../../report/build-report.ts';
+import { complain } from '../complain.ts';
 import type { CliContext } from '../context.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import type { ReportFormat } from '../show/format.ts';
@@ -17,10 +18,11 @@ export async function runReport(request: ReportRequest, context: CliContext): Pr
   const { run, format, out } = request;
   const facts = await context.withKept(request.data, (kept) => reportRun(kept, kept.athleteId, run));
   if (facts === null) {
-    context.terminal.err.write(
+    complain(
+      context.terminal.err,
       run === 'latest'
-        ? 'talktest: no runs are kept yet. Bring some in with: talktest import FOLDER\n'
-        : `talktest: no kept run has the id ${JSON.stringify(run)}. "talktest runs" lists them all.\n`,
+        ? 'no runs are kept yet. Bring some in with: talktest import FOLDER'
+        : `no kept run has the id ${JSON.stringify(run)}. "talktest runs" lists them all.`,
     );
     return 1;
   }

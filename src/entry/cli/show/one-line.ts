@@ -2,6 +2,7 @@ import { instant, localDayOf } from '../../../core/units/instant.ts';
 import type { Answer, Report } from '../../../report/report.ts';
 import { painter } from '../../../report/text/paint.ts';
 import { harmless } from '../../../report/words/harmless.ts';
+import { countOf } from './count.ts';
 import type { Look } from './render.ts';
 
 const answerColumn = 12;
@@ -52,5 +53,10 @@ export function summaryOf(reports: readonly Report[]): string {
   const noun = reports.length === 1 ? '1 recording' : `${reports.length} recordings`;
   const hints = new Set(reports.flatMap((report) => report.hints.flatMap((hint) => hint.option ?? [])));
   const give = [...hints].map((hint) => `\nTo have more judged, give ${hint}.`).join('');
-  return `\nWas it easy? ${noun}: ${counts.join(', ')}.${give}\nOne file alone, or --full, shows the whole report.\n`;
+  const noticed = reports.filter((report) => report.warnings.length > 0).length;
+  const look =
+    noticed === 0
+      ? ''
+      : `\nSomething was noticed in ${countOf(noticed, 'file')} (cut off, damaged or the like); --full says what.`;
+  return `\nWas it easy? ${noun}: ${counts.join(', ')}.${give}${look}\nOne file alone, or --full, shows the whole report.\n`;
 }

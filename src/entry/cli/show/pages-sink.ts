@@ -1,4 +1,5 @@
 import type { Report } from '../../../report/report.ts';
+import { complain } from '../complain.ts';
 import type { CliContext } from '../context.ts';
 import { type ExitStatus, graver } from '../exit-status.ts';
 import type { ReportSink } from './sink.ts';
@@ -31,13 +32,14 @@ export function pagesSink(
       const path = numbered(out, count);
       const written = await writeFile(path, render(report));
       if (written.ok) return;
-      terminal.err.write(`talktest: --out ${path}: ${written.reason}.\n`);
+      complain(terminal.err, `--out ${path}: ${written.reason}.`);
       status = graver(status, 1);
     },
     end: async () => {
       if (out === null && count > 1) {
-        terminal.err.write(
-          `talktest: a page tells one run; the first of ${count} was printed. --out run.html writes one page each.\n`,
+        complain(
+          terminal.err,
+          `a page tells one run; the first of ${count} was printed. --out run.html writes one page each.`,
         );
       }
       if (out !== null && count > 1) {

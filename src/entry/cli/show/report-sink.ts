@@ -1,4 +1,5 @@
 import type { Report } from '../../../report/report.ts';
+import { complain, fitted } from '../complain.ts';
 import type { CliContext } from '../context.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { showsColour, widthOf } from '../terminal.ts';
@@ -28,7 +29,7 @@ function destination(out: string | null, { terminal, writeFile }: CliContext) {
       if (out === null) return 0;
       const written = await writeFile(out, kept.join(''));
       if (written.ok) return 0;
-      terminal.err.write(`talktest: --out ${out}: ${written.reason}.\n`);
+      complain(terminal.err, `--out ${out}: ${written.reason}.`);
       return 1;
     },
   };
@@ -50,7 +51,7 @@ export async function reportSink(options: SinkOptions, context: CliContext): Pro
     colour: out === null && showsColour(terminal.out, terminal.env),
     width: out === null ? widthOf(terminal.out) : 80,
   };
-  const aside = (name: string, reason: string): void => terminal.err.write(`talktest: ${name}: ${reason}\n`);
+  const aside = (name: string, reason: string): void => complain(terminal.err, `${name}: ${reason}`);
   if (format === 'html') return pagesSink(out, aside, context, await renderer('html', look));
 
   const target = destination(out, context);
@@ -63,7 +64,8 @@ export async function reportSink(options: SinkOptions, context: CliContext): Pro
       },
       remark: aside,
       end: () => {
-        target.write(summaryOf(shown));
+        const summary = summaryOf(shown);
+        target.write(out === null ? fitted(summary, terminal.out) : summary);
         return target.end();
       },
     };

@@ -5,6 +5,7 @@ import { buildReport } from '../../../report/build-report.ts';
 import { renderHtml } from '../../../report/html/render-html.tsx';
 import type { ReportFacts } from '../../../report/report-facts.ts';
 import { renderText } from '../../../report/text/render-text.ts';
+import { complain } from '../complain.ts';
 import type { CliContext } from '../context.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { showsColour, widthOf } from '../terminal.ts';
@@ -52,7 +53,7 @@ export async function runTry(folder: string, context: CliContext): Promise<ExitS
   ] as const) {
     const written = await writeFile(path, content);
     if (!written.ok) {
-      err.write(`talktest: ${path}: ${written.reason}.\n`);
+      complain(err, `${path}: ${written.reason}.`);
       return 1;
     }
   }

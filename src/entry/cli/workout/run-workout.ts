@@ -2,6 +2,7 @@ import { makeWorkout } from '../../../companion/make-workout.ts';
 import type { UnitSystem } from '../../../core/training/athlete.ts';
 import type { WorkoutCaps } from '../../../core/training/workout.ts';
 import { spoken } from '../../../report/words/duration.ts';
+import { complain } from '../complain.ts';
 import type { CliContext } from '../context.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { parseWorkout } from '../parse/parse-workout.ts';
@@ -25,7 +26,7 @@ export async function runWorkout(request: WorkoutRequest, context: CliContext): 
   const made = makeWorkout(workout, caps, name, units);
   const written = await context.writeFile(path, made.bytes);
   if (!written.ok) {
-    terminal.err.write(`talktest: --out ${path}: ${written.reason}.\n`);
+    complain(terminal.err, `--out ${path}: ${written.reason}.`);
     return 1;
   }
   terminal.out.write(
