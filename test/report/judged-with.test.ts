@@ -33,6 +33,18 @@ describe('judged with', () => {
     );
   });
 
+  test('does not blame the heart rate of a run that was too short for it', () => {
+    const heartRate = rule({ status: 'not-assessed', reason: 'not-enough-trusted-heart-rate' });
+    const judgement = handJudgement('pace-kept-heart-rate-not-judged', {
+      heartRate,
+      runningSeconds: 240,
+      trustedRunSeconds: 240,
+    });
+    expect(rowOf(factsOf(judgement, steadyTrack(0.97)), 'Heart rate')?.text).toContain(
+      'Heart rate is judged from 5 min of running on, and there were 4:00.',
+    );
+  });
+
   test('names the session of the plan that a run was matched to', () => {
     const workout = {
       name: 'A W03 Wed',

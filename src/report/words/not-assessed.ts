@@ -1,7 +1,17 @@
 import type { Judgement, NotAssessedReason } from '../../core/compliance/judgement.ts';
 import type { Hint } from '../report.ts';
-import { clock } from './duration.ts';
+import { clock, spoken } from './duration.ts';
 import { percent } from './number-words.ts';
+
+/** s of believed running that heart rate is judged from (PHYSIOLOGY 2.4). */
+const leastRunning = 300;
+
+function tooLittleTrusted({ trustedRunSeconds, runningSeconds }: Judgement): string {
+  if (runningSeconds < leastRunning) {
+    return `heart rate is judged from ${spoken(leastRunning)} of running on, and there were ${clock(runningSeconds)}`;
+  }
+  return `only ${clock(trustedRunSeconds)} of ${clock(runningSeconds)} min running had a heart rate that can be trusted`;
+}
 
 /** What was missing, as a clause that can follow "because" or stand alone. */
 export function missingClause(reason: NotAssessedReason | null, judgement: Judgement): string {
@@ -13,7 +23,7 @@ export function missingClause(reason: NotAssessedReason | null, judgement: Judge
     case 'not-your-instrument':
       return 'heart rate is no instrument for you';
     case 'not-enough-trusted-heart-rate':
-      return `only ${clock(judgement.trustedRunSeconds)} of ${clock(judgement.runningSeconds)} min running had a heart rate that can be trusted`;
+      return tooLittleTrusted(judgement);
     case 'low-confidence':
       return judgement.heartRate.coverage === null
         ? 'too little of the heart rate could be trusted to clear the run'

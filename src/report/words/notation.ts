@@ -1,5 +1,3 @@
-import { spoken } from './duration.ts';
-
 const minutes = (value: string, unit: string): string =>
   unit.startsWith('s') ? `${value}s` : value.replace(/:00$/, '');
 
@@ -17,9 +15,4 @@ export function shortNotation(notation: string): string {
     .replaceAll(/(\d)\s*x\s*(?=\[)/g, '$1 × ')
     .replaceAll(/ continuous$/g, ' min continuous')
     .replaceAll(/min min/g, 'min');
-}
-
-/** Running and whole time of a session in one sentence: `30 min in all, 10 of them running.` */
-export function sessionTimes(runningSeconds: number, wholeSeconds: number): string {
-  return `${spoken(wholeSeconds)} in all, ${spoken(runningSeconds)} of it running.`;
 }
