@@ -56,6 +56,22 @@ const withoutBallast = {
   },
 };
 
+/** The version of the rules is a hash over all of them: the same at every start, so it is put in here. */
+async function withRulesVersion() {
+  const file = 'src/core/compliance/rules-version.ts';
+  const { outputFiles } = await build({ entryPoints: [file], bundle: true, format: 'esm', write: false });
+  const encoded = Buffer.from(outputFiles[0].contents).toString('base64');
+  const { rulesVersion } = await import(`data:text/javascript;base64,${encoded}`);
+  return {
+    name: 'rules-version',
+    setup(bundler) {
+      bundler.onLoad({ filter: /compliance[\\/]rules-version\.ts$/ }, () => ({
+        contents: `export const rulesVersion = ${JSON.stringify(rulesVersion)};`,
+      }));
+    },
+  };
+}
+
 const common = {
   bundle: true,
   splitting: true,
@@ -69,7 +85,7 @@ const common = {
   external: ['@garmin/fitsdk', 'better-sqlite3'],
   // fflate's build for Node loads worker threads at once, which costs more than judging a run; we unpack in place.
   alias: { fflate: 'fflate/browser' },
-  plugins: [withoutBallast],
+  plugins: [withoutBallast, await withRulesVersion()],
   legalComments: 'none',
   metafile: true,
   write: false,

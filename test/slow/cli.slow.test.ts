@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { rulesVersion } from '../../src/core/compliance/rules-version.ts';
 import { temporaryFolder } from '../adapters/temporary-folder.ts';
 import { handRun, repetitions, settingsFile } from '../entry/cli/hand-run.ts';
 
@@ -84,6 +85,13 @@ describe('the program as a process', () => {
       expect([heavy, text.includes(heavy)]).toEqual([heavy, false]);
     }
     expect(text).not.toMatch(/(?:from|import)\s*["'](?:@garmin\/fitsdk|better-sqlite3)["']/);
+  });
+
+  test('judges by the rules of its sources', () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'run.fit'), handRun({ speed: repetitions(10, cap) }));
+    const [report] = JSON.parse(talktest(['check', 'run.fit', '--format', 'json'], folder).stdout);
+    expect(report.judgement.rulesVersion).toBe(rulesVersion);
   });
 
   test('is found by npx inside the clone', () => {
