@@ -1,6 +1,8 @@
+import { paceCapRule } from '../core/compliance/constants.ts';
 import type { Judgement, RuleResult } from '../core/compliance/judgement.ts';
 import type { Activity } from '../core/training/activity.ts';
 import type { UnitSystem } from '../core/training/athlete.ts';
+import type { PaceCap } from '../core/training/caps.ts';
 import type { JudgedRow } from './report.ts';
 import type { ReportSource } from './report-facts.ts';
 import { measuredReps, middle } from './run-figures.ts';
@@ -34,6 +36,12 @@ const paceSources = {
   provisional: 'Provisional, from your first easy runs; at most slightly over until it is confirmed.',
 };
 
+/** A derived cap is never slower than anybody runs (PHYSIOLOGY 3.3). */
+function atFloor(cap: PaceCap): string {
+  if (cap.source === 'entered' || cap.metresPerSecond > paceCapRule.floor) return '';
+  return ' This is the slowest cap there is: where no running is that easy for you, use walk breaks.';
+}
+
 function paceRow(judgement: Judgement, units: UnitSystem): JudgedRow {
   const cap = judgement.caps.pace;
   const missing =
@@ -47,7 +55,7 @@ function paceRow(judgement: Judgement, units: UnitSystem): JudgedRow {
     label: 'Pace',
     ...outcome(judgement.pace),
     text: cap === null ? missing.trim() : `Easy cap ${paceWithUnit(cap.metresPerSecond, units)}.${missing}`,
-    detail: cap === null ? null : `${paceSources[cap.source]}${hills}`,
+    detail: cap === null ? null : `${paceSources[cap.source]}${atFloor(cap)}${hills}`,
     rule: 'easy-pace',
   };
 }

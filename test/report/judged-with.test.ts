@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { seconds } from '../../src/core/units/quantities.ts';
+import { metresPerSecond, seconds } from '../../src/core/units/quantities.ts';
 import { judgedWith } from '../../src/report/judged-with.ts';
 import { buildNextSession } from '../../src/report/next-session.ts';
 import type { ReportFacts } from '../../src/report/report-facts.ts';
-import { factsOf, handJudgement, minuteRuns, rule, steadyTrack } from './examples.ts';
+import { bothCaps, factsOf, handJudgement, minuteRuns, rule, steadyTrack } from './examples.ts';
 import { repeatDecision } from './verdict-examples.ts';
 
 const rowOf = (facts: ReportFacts, label: string) =>
@@ -43,6 +43,17 @@ describe('judged with', () => {
     expect(rowOf(factsOf(judgement, steadyTrack(0.97)), 'Heart rate')?.text).toContain(
       'Heart rate is judged from 5 min of running on, and there were 4:00.',
     );
+  });
+
+  test('sends a runner whose derived cap is the slowest there is to walk breaks', () => {
+    const at = (speed: number, source: 'race' | 'entered') => {
+      const pace = { metresPerSecond: metresPerSecond(speed), source, provisional: false };
+      const judgement = handJudgement('easy-kept', { caps: { ...bothCaps, pace } });
+      return rowOf(factsOf(judgement, steadyTrack(0.97)), 'Pace')?.detail;
+    };
+    expect(at(1.9, 'race')).toContain('use walk breaks');
+    expect(at(1.95, 'race')).not.toContain('walk breaks');
+    expect(at(1.9, 'entered')).not.toContain('walk breaks');
   });
 
   test('names the session of the plan that a run was matched to', () => {
