@@ -3,7 +3,7 @@ import { unplanned } from './matching/session.ts';
 import { notAssessed } from './rules/outcome.ts';
 import { secondsOfWalking } from './rules/running-totals.ts';
 import { volumeOf } from './rules/volume.ts';
-import type { Track } from './track.ts';
+import { Gait, type Track } from './track.ts';
 
 /** What is known of every recording, judged or not. */
 export type KnownAnyway = Pick<
@@ -13,7 +13,7 @@ export type KnownAnyway = Pick<
 
 /**
  * Why there is nothing to judge in a recording of a run; null when there is.
- * Without speed and without cadence running cannot be told from walking: that is no proof that none was there.
+ * Where neither speed nor cadence tells running from walking for most of it, that is no proof that none was there.
  */
 export function whyNotJudged(
   track: Track,
@@ -21,8 +21,9 @@ export function whyNotJudged(
   least: number,
 ): 'no-running-found' | 'no-speed' | null {
   if (runningSeconds >= least) return null;
-  const stepping = track.stepsPerMinute.some((steps) => steps > 0);
-  return track.speedMissing === 'no-speed' && !stepping ? 'no-speed' : 'no-running-found';
+  if (!track.speed.every(Number.isNaN)) return 'no-running-found';
+  const untold = track.gait.reduce((seconds, state) => seconds + (state === Gait.none ? 1 : 0), 0);
+  return 2 * untold >= track.length ? 'no-speed' : 'no-running-found';
 }
 
 /** A judgement that only says why there is none, with what could be counted. */

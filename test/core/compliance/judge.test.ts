@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { judge } from '../../../src/core/compliance/judge.ts';
 import { noEvidence } from '../../../src/core/training/evidence.ts';
+import { metresPerSecond } from '../../../src/core/units/quantities.ts';
 import {
   bothCaps,
   cap,
@@ -155,14 +156,33 @@ describe('the sport', () => {
     expect(judge(syntheticRun({ stretches }), null, bothCaps, noEvidence).verdict).toBe(verdict);
   });
 
-  test('of a run without speed and without cadence is never called no running', () => {
-    const run = syntheticRun({ stretches: steady(0.95), cadence: false });
-    const blind = { ...run, samples: { ...run.samples, distance: null } };
-    expect(judge(blind, null, bothCaps, noEvidence)).toMatchObject({
+  test.each([
+    ['without cadence', (): null => null, null],
+    ['with the belt speed of a treadmill alone', (): null => null, cap],
+    [
+      'with a cadence of 80 for its first minute alone',
+      (length: number) => new Float64Array(length).fill(40, 0, 60),
+      null,
+    ],
+  ] as const)('of a run without speed, %s, is never called no running', (_, cadence, beltSpeed) => {
+    const run = syntheticRun({ stretches: steady(0.95) });
+    const samples = { ...run.samples, distance: null, cadence: cadence(run.samples.length) };
+    const indoors = beltSpeed === null ? {} : { subSport: 'treadmill' };
+    const evidence = {
+      ...noEvidence,
+      beltSpeed: beltSpeed === null ? null : metresPerSecond(beltSpeed),
+    };
+    expect(judge({ ...run, ...indoors, samples }, null, bothCaps, evidence)).toMatchObject({
       verdict: 'not-assessed',
       pace: { reason: 'no-speed' },
       heartRate: { reason: 'no-speed' },
     });
+  });
+
+  test('of a walk without speed is told by its cadence', () => {
+    const run = syntheticRun({ stretches: [walk(40)] });
+    const samples = { ...run.samples, distance: null };
+    expect(judge({ ...run, samples }, null, bothCaps, noEvidence).verdict).toBe('no-running-found');
   });
 });
 
@@ -185,6 +205,12 @@ describe('running outside the repetitions', () => {
       medianRatio: null,
       volume: { band: 'much-more' },
     });
+  });
+
+  test('walks that were skipped leave no repetitions that could be intervals, however fast', () => {
+    const through: Stretch[] = [walk(5), { kind: 'run', seconds: 1140, speed: cap * 1.2 }, walk(5)];
+    const judgement = judge(syntheticRun({ stretches: through }), tenByOne, bothCaps, noEvidence);
+    expect(judgement).toMatchObject({ verdict: 'too-hard', treatedAsIntervals: 'not-applicable' });
   });
 });
 

@@ -14,7 +14,7 @@ describe('the version of the rules', () => {
   });
 
   test('names edition and hash', () => {
-    expect(rulesVersion).toMatch(/^1\.0-[0-9a-f]{8}$/);
+    expect(rulesVersion).toMatch(/^1\.1-[0-9a-f]{8}$/);
     expect(versionOf({ verdictTable, ...constants })).toBe(rulesVersion);
   });
 

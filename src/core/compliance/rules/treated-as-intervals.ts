@@ -5,7 +5,7 @@ import { intervalRule } from '../constants.ts';
 import type { RuleStatus, TreatedAsIntervals } from '../judgement.ts';
 import type { MatchedRep } from '../matching/session.ts';
 import type { RepHeartRate } from './rep-heart-rate.ts';
-import { repLength } from './rep-length.ts';
+import { isJudgedRep, repLength } from './rep-length.ts';
 import type { RepPace } from './rep-pace.ts';
 
 export type IntervalSign = 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
@@ -40,7 +40,7 @@ export function treatedAsIntervals(input: IntervalInput): IntervalAnswer {
   const rows = reps.flatMap((rep, at) => {
     const pace = input.paces[at];
     const heartRate = input.heartRates[at];
-    const short = rep.span !== null && !rep.marked && repLength(rep) <= intervalRule.longestStep;
+    const short = isJudgedRep(rep) && repLength(rep) <= intervalRule.longestStep;
     return short && pace !== undefined && heartRate !== undefined ? [{ pace, heartRate }] : [];
   });
   if (rows.length < intervalRule.leastReps) {
