@@ -10,21 +10,38 @@ import {
 } from 'kysely';
 import { storeProblem } from './store-problem.ts';
 
-/** Says SQLite's errors in words, wherever a query meets them. */
+/** Far more than there are different queries; a query with a list in it is another one for every length. */
+const mostStatements = 200;
+
+/** Prepares each query once, and says SQLite's errors in words, wherever a query meets them. */
 class SpokenConnection implements DatabaseConnection {
   readonly #connection: DatabaseConnection;
-  readonly #file: string;
+  readonly #database: SQLite.Database;
+  readonly #statements = new Map<string, SQLite.Statement<unknown[], unknown>>();
 
-  constructor(connection: DatabaseConnection, file: string) {
+  constructor(connection: DatabaseConnection, database: SQLite.Database) {
     this.#connection = connection;
-    this.#file = file;
+    this.#database = database;
   }
 
-  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+  #prepared(text: string): SQLite.Statement<unknown[], unknown> {
+    const known = this.#statements.get(text);
+    if (known !== undefined) return known;
+    const statement = this.#database.prepare<unknown[], unknown>(text);
+    if (this.#statements.size >= mostStatements) this.#statements.clear();
+    this.#statements.set(text, statement);
+    return statement;
+  }
+
+  async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
     try {
-      return await this.#connection.executeQuery<Row>(query);
+      const statement = this.#prepared(sql);
+      // The type of a row is what the query's builder worked out; SQLite has no other word for it.
+      if (statement.reader) return { rows: statement.all(...parameters) as Row[] };
+      const { changes } = statement.run(...parameters);
+      return { rows: [], numAffectedRows: BigInt(changes) };
     } catch (error) {
-      throw storeProblem(error, this.#file);
+      throw storeProblem(error, this.#database.name);
     }
   }
 
@@ -38,15 +55,19 @@ class SpokenConnection implements DatabaseConnection {
  * SQLITE_BUSY_SNAPSHOT, without waiting, when another process wrote in between.
  */
 class ImmediateDriver extends SqliteDriver {
-  readonly #file: string;
+  readonly #database: SQLite.Database;
+  #spoken: SpokenConnection | null = null;
 
   constructor(database: SQLite.Database) {
     super({ database });
-    this.#file = database.name;
+    this.#database = database;
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
-    return new SpokenConnection(await super.acquireConnection(), this.#file);
+    // There is one connection, and a lock on it: what it has prepared is kept for the next to ask.
+    const connection = await super.acquireConnection();
+    this.#spoken ??= new SpokenConnection(connection, this.#database);
+    return this.#spoken;
   }
 
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {

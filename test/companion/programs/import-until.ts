@@ -4,12 +4,22 @@ import SQLite from 'better-sqlite3';
 const [last = '0', ...rest] = process.argv.slice(2);
 
 let statements = 0;
-const prepare = SQLite.prototype.prepare;
-SQLite.prototype.prepare = function prepareUntil(this: SQLite.Database, source: string) {
+function count(): void {
   statements += 1;
   if (statements === Number(last)) process.kill(process.pid, 'SIGKILL');
-  return prepare.call(this, source);
-} as typeof prepare;
+}
+
+// A statement is prepared once and run often, so the running is counted; `pragma` and `exec` prepare by themselves.
+const anyStatement = new SQLite(':memory:').prepare('select 1');
+const statementMethods: Record<'run' | 'all' | 'get', (...values: unknown[]) => unknown> =
+  Object.getPrototypeOf(anyStatement);
+for (const method of ['run', 'all', 'get'] as const) {
+  const original = statementMethods[method];
+  statementMethods[method] = function counted(this: unknown, ...values: unknown[]) {
+    count();
+    return original.apply(this, values);
+  };
+}
 
 process.argv.splice(2, 4, ...rest);
 await import('./import-folder.ts');

@@ -1,4 +1,5 @@
-import { codeFor, columnCodes, plainCode } from './column-code.ts';
+import { columnCodes, plainCode } from './column-code.ts';
+import { toValues, wholesOf } from './column-wholes.ts';
 import { VarintReader, VarintWriter } from './varint.ts';
 
 /** One column as bytes: `code` says how. */
@@ -31,21 +32,20 @@ function valuesOfPlain(bytes: Uint8Array, length: number): Float64Array | null {
  * value there was, plus 1. Where no scale gives every value back exactly, the doubles themselves.
  */
 export function encodeColumn(values: Float64Array): EncodedColumn {
-  const code = codeFor(values);
-  if (code === null) return { code: plainCode, bytes: plainBytes(values) };
+  const found = wholesOf(values);
+  if (found === null) return { code: plainCode, bytes: plainBytes(values) };
   const writer = new VarintWriter(values.length * 2);
   let before = 0;
-  for (const value of values) {
-    if (Number.isNaN(value)) {
+  for (const whole of found.wholes) {
+    if (Number.isNaN(whole)) {
       writer.unsigned(0);
       continue;
     }
-    const whole = code.toWhole(value);
     const difference = whole - before;
     writer.unsigned(difference >= 0 ? 2 * difference + 1 : -2 * difference);
     before = whole;
   }
-  return { code: code.id, bytes: writer.written() };
+  return { code: found.code, bytes: writer.written() };
 }
 
 /** @returns null when the bytes are not what `encodeColumn` writes for so many values. */
@@ -63,7 +63,9 @@ export function decodeColumn({ code: id, bytes }: EncodedColumn, length: number)
       continue;
     }
     before += written % 2 === 1 ? (written - 1) / 2 : -written / 2;
-    values[i] = code.fromWhole(before);
+    values[i] = before;
   }
-  return reader.beyond || !reader.atEnd ? null : values;
+  if (reader.beyond || !reader.atEnd) return null;
+  toValues(code, values);
+  return values;
 }
