@@ -6,4 +6,7 @@ export class WrongUsage extends Error {
 
 /** The one sentence for a value that does not fit: `--age takes years, 10 to 110, like 44. Got "old".` */
 export const unfit = (option: string, takes: string, got: string): WrongUsage =>
-  new WrongUsage(`${option} takes ${takes}. Got ${JSON.stringify(got)}.`);
+  new WrongUsage(`${option} takes ${takes}. Got ${JSON.stringify(shown(got))}.`);
+
+const mostShown = 100;
+const shown = (text: string): string => (text.length > mostShown ? `${text.slice(0, mostShown)}…` : text);

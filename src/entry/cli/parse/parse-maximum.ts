@@ -1,6 +1,7 @@
 import type { MaximumHeartRate } from '../../../core/training/athlete.ts';
 import { beatsPerMinute } from '../../../core/units/quantities.ts';
 import { unfit, WrongUsage } from '../wrong-usage.ts';
+import { short } from './short.ts';
 
 const lowest = 120;
 const highest = 230;
@@ -12,7 +13,7 @@ const oldest = 110;
  * @throws WrongUsage
  */
 export function parseMaximum(text: string, option = '--max-hr'): Extract<MaximumHeartRate, { bpm: unknown }> {
-  const found = /^\s*(~|≈)?\s*(\d{2,3})\s*(?:bpm)?\s*$/i.exec(text);
+  const found = /^\s*(~|≈)?\s*(\d{2,3})\s*(?:bpm)?\s*$/i.exec(short(text));
   const bpm = Number(found?.[2]);
   if (found === null || bpm < lowest || bpm > highest) {
     throw unfit(

@@ -2,6 +2,7 @@ import type { UnitSystem } from '../../../core/training/athlete.ts';
 import { type MetresPerSecond, metresPerSecond } from '../../../core/units/quantities.ts';
 import { metresPerUnit } from '../../../report/words/pace.ts';
 import { unfit } from '../wrong-usage.ts';
+import { short } from './short.ts';
 
 /** A speed, and the units its owner thinks in. */
 export type TypedPace = { readonly speed: MetresPerSecond; readonly units: UnitSystem };
@@ -17,7 +18,7 @@ const fastestSecondsPerKilometre = 150;
  */
 export function parsePace(text: string, option = '--cap'): TypedPace {
   const takes = 'the fastest pace that is still easy for you, like 7:45/km or 12:30/mi';
-  const found = pacePattern.exec(text);
+  const found = pacePattern.exec(short(text));
   if (found === null) {
     const unitless = /^\s*\d{1,2}[:.]\d{2}\s*$/.test(text);
     throw unfit(option, unitless ? `${takes}; the unit is missing` : takes, text);
@@ -41,8 +42,8 @@ export function parsePace(text: string, option = '--cap'): TypedPace {
  * @throws WrongUsage
  */
 export function parseBeltSpeed(text: string): MetresPerSecond {
-  const found = /^\s*(\d{1,2}(?:[.,]\d+)?)\s*(km\/h|kmh|kph|mph|mi\/h)\s*$/i.exec(text);
-  if (found === null && pacePattern.test(text)) return parsePace(text, '--belt').speed;
+  const found = /^\s*(\d{1,2}(?:[.,]\d+)?)\s*(km\/h|kmh|kph|mph|mi\/h)\s*$/i.exec(short(text));
+  if (found === null && pacePattern.test(short(text))) return parsePace(text, '--belt').speed;
   const [, number = '', unit = ''] = found ?? [];
   const perHour = Number(number.replace(',', '.'));
   const speed = (perHour * metresPerUnit[unit.toLowerCase().startsWith('k') ? 'metric' : 'imperial']) / 3600;

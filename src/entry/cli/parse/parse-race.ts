@@ -3,6 +3,7 @@ import { metres, seconds } from '../../../core/units/quantities.ts';
 import { metresPerUnit } from '../../../report/words/pace.ts';
 import { unfit } from '../wrong-usage.ts';
 import { parseDay } from './parse-day.ts';
+import { short } from './short.ts';
 
 const named: ReadonlyMap<string, number> = new Map([
   ['half marathon', 21_097.5],
@@ -40,7 +41,7 @@ function timeOf(text: string): number | null {
  */
 export function parseRace(text: string): Race {
   const takes = 'distance, time and day of a race, like "5 km 24:34 on 2026-03-01"';
-  const found = /^(.+?)\s+(?:in\s+)?([\d:]+)\s+(?:on\s+)?(\S+)\s*$/i.exec(text);
+  const found = /^(.+?)\s+(?:in\s+)?([\d:]+)\s+(?:on\s+)?(\S+)\s*$/i.exec(short(text));
   const distance = distanceOf(found?.[1] ?? '');
   const time = timeOf(found?.[2] ?? '');
   if (found === null || distance === null || time === null) throw unfit('--race', takes, text);
