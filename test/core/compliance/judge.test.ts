@@ -57,6 +57,23 @@ describe('ten run minutes with walks between', () => {
     });
   });
 
+  // 2.1, worked through: 100 + 0.739 x 33 at the cap; 133 is reached where 100 + 0.739 x demand - 100 = 133.
+  test.each([
+    [1, 124],
+    [1 + (144.6 - 133) / 24.2 / cap, 133],
+  ])(
+    'run at %d of the cap peak at %i bpm: only 22 %% over it they would reach the ceiling',
+    (ratio, peak) => {
+      const { reps } = judge(
+        syntheticRun({ stretches: runWalk(times(10, ratio)) }),
+        tenByOne,
+        bothCaps,
+        noEvidence,
+      );
+      expect(Math.abs((reps[8]?.peakHeartRate ?? 0) - peak)).toBeLessThanOrEqual(1);
+    },
+  );
+
   test('without heart rate are kept by pace alone', () => {
     const run = syntheticRun({ stretches: easyTen, heart: false });
     expect(judge(run, tenByOne, bothCaps, noEvidence)).toMatchObject({
@@ -119,6 +136,39 @@ describe('a heart rate that counted steps', () => {
       expect([judgement.heartRate.status, judgement.verdict]).toEqual([status, verdict]);
     },
   );
+});
+
+describe('a heart rate at the cadence that nothing explains', () => {
+  const alike = syntheticRun({
+    stretches: [walk(5), { kind: 'run', seconds: 1800, speed: cap * 0.95, demand: 164 }, walk(5)],
+  });
+  const told = (rpe: number | null) => judge(alike, null, bothCaps, { ...noEvidence, rpe });
+
+  test('counts in coverage, but lends no confidence', () => {
+    const { heartRate, trustedRunSeconds } = told(null);
+    expect(heartRate).toMatchObject({ status: 'not-assessed', coverage: 1 });
+    expect(trustedRunSeconds).toBeLessThan(600);
+  });
+
+  test('counts when the effort agrees, and is a lock when it felt easy', () => {
+    // Two thirds of it cadence-like: low confidence, which may warn and no more (2.4); RPE 5 raises minor by one.
+    expect(told(5)).toMatchObject({
+      verdict: 'easy-pace-high-heart-rate',
+      heartRate: { status: 'violated', tier: 'moderate', confidence: 'low' },
+    });
+    expect(told(4)).toMatchObject({
+      verdict: 'pace-kept-heart-rate-not-judged',
+      untrusted: expect.arrayContaining([expect.objectContaining({ cause: 'cadence-lock' })]),
+    });
+  });
+
+  test('counts in full with a strap, whatever the pace', () => {
+    const strapped = { ...alike, sensors: { ...alike.sensors, heartRate: 'strap' as const } };
+    expect(judge(strapped, null, bothCaps, noEvidence)).toMatchObject({
+      verdict: 'easy-pace-high-heart-rate',
+      heartRate: { status: 'violated', confidence: 'high' },
+    });
+  });
 });
 
 describe('the sport', () => {

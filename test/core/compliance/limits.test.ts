@@ -113,6 +113,25 @@ describe('an uncertain maximum', () => {
     expect(judgement.heartRate.tier).toBe('moderate');
     expect(judgement.verdict).toBe('too-hard');
   });
+
+  test.each([
+    // 5 bpm of 7 that are uncertain: minor; RPE 5 agrees, so that moderate stands, and raises it.
+    [4, 'minor', 'slightly-high-heart-rate'],
+    [5, 'major', 'easy-pace-high-heart-rate'],
+  ] as const)('with an effort of %i is %s', (rpe, tier, verdict) => {
+    const caps = { ...bothCaps, heartRate: heartRateCap({ sigma: 10 }) };
+    const judgement = judge(syntheticRun({ stretches: warm }), null, caps, { ...noEvidence, rpe });
+    expect([judgement.heartRate.tier, judgement.verdict]).toEqual([tier, verdict]);
+  });
+
+  test.each([
+    // 70 % of 8 bpm are 5.6, of 6 bpm 4.2; the excess is 5.
+    [8, 'minor'],
+    [6, 'moderate'],
+  ])('of %i bpm leaves the ceiling uncertain by 70 %% of it: %s', (sigma, tier) => {
+    const caps = { ...bothCaps, heartRate: heartRateCap({ sigma }) };
+    expect(judge(syntheticRun({ stretches: warm }), null, caps, noEvidence).heartRate.tier).toBe(tier);
+  });
 });
 
 describe('a repetition whose speed was not recorded', () => {

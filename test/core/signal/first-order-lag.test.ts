@@ -24,6 +24,10 @@ describe('a heart with a time constant of 57.6 s', () => {
     expect(found.trough).toBeCloseTo(trough, 3);
   });
 
+  test('reaches 65 % of the step in a first run of a minute from rest', () => {
+    expect(firstOrderLag(new Float64Array(60).fill(1), 0, 57.6)[59]).toBeCloseTo(0.65, 2);
+  });
+
   test('covers 63.2 % of a step in one time constant', () => {
     const followed = firstOrderLag(new Float64Array(200).fill(100), 0, 50);
     expect(followed[49]).toBeCloseTo(100 * (1 - Math.exp(-1)), 6);

@@ -185,6 +185,16 @@ describe('Q6, steps taken for the pulse', () => {
     expect(causes(left, {}, 'Q2')['cadence-lock']).toBeUndefined();
   });
 
+  // What real clean runs look like by chance (2.2): neither going together nor being close is enough.
+  const swinging = (second: number): number => 164 + 6 * Math.sin(second / 60);
+  test.each([
+    ['9 above the steps, up and down with them', (second: number) => swinging(second) + 9, swinging],
+    ['40 below the steps, up and down with them', (second: number) => swinging(second) - 40, swinging],
+    ['9 to 13 below the steps', (second: number) => 154 + 2.4 * Math.sin(second / 23), () => 165],
+  ])('are not meant by a heart rate %s', (_, heartRate, stepping) => {
+    expect(causes(steady((second) => Math.round(heartRate(second)), stepping))).toEqual({});
+  });
+
   const bySlope = (slope: number) => ({ heartRateLine: { intercept: 80, slope } });
 
   /** Slow rise to the cadence and stay: no leap, and the heart does not follow the steps. */
