@@ -65,7 +65,7 @@ export function runOuting(runner: Runner, outing: Outing, random: Random): Truth
     const drift = gait === 'run' ? (runner.drift * Math.max(0, ran - driftFrom)) / 60 : 0;
     const asked =
       steadyHeartRate(runner, gait, speed * costOfGrade(slope)) + drift + conditions.extraHeartRate;
-    heart = towards(heart, asked, runner.tau);
+    heart = towards(heart, Math.min(asked, runner.maximum ?? asked), runner.tau);
     truth.timer[second] = timer ? 1 : 0;
     truth.running[second] = gait === 'run' ? 1 : 0;
     truth.speed[second] = speed;

@@ -13,6 +13,8 @@ export type Runner = {
   readonly tau: number;
   /** bpm per minute of running beyond the tenth. */
   readonly drift: number;
+  /** bpm that this heart never beats faster than, whatever is asked of it; never reached when left out. */
+  readonly maximum?: number;
   /** steps per minute running at `lineSpeed`, and walking. */
   readonly runSteps: number;
   readonly walkSteps: number;
