@@ -13,10 +13,11 @@ const rounding = 1e-6;
 export async function brokenLaws(bytes: Uint8Array): Promise<string[]> {
   const file = await readWatchFile(bytes);
   if (file.outcome !== 'activities') return file.reason.length > 0 ? [] : ['no activity and no reason'];
-  return file.activities.flatMap((activity) => [...brokenBy(activity)]);
+  return file.activities.flatMap((activity) => [...brokenByActivity(activity)]);
 }
 
-function* brokenBy(activity: Activity): Generator<string> {
+/** The laws that one activity breaks, in words. */
+export function* brokenByActivity(activity: Activity): Generator<string> {
   const { samples, laps, pauses } = activity;
   const end = Math.max(activity.elapsedSeconds, samples.seconds.at(-1) ?? 0);
   const within = (seconds: number): boolean => seconds >= 0 && seconds <= end + rounding;
