@@ -1,9 +1,11 @@
 import { join } from 'node:path';
+import { archives } from './adapters/archive/archives.ts';
 import { localFiles } from './adapters/inbox/local-files.ts';
 import { systemClock } from './adapters/machine/system-clock.ts';
 import { planFiles } from './adapters/plan-files/plan-files.ts';
 import { healthOf } from './adapters/store/health-of.ts';
 import { openStore, type Store } from './adapters/store/open-store.ts';
+import { keptTablesIn } from './adapters/store/tables/kept-tables-in.ts';
 import { readConfig } from './config.ts';
 import { rulesVersion } from './core/compliance/rules-version.ts';
 import type { Examined, Kept } from './entry/cli/context.ts';
@@ -39,7 +41,8 @@ export async function withKept<Result>(
   around: Surroundings,
   use: (kept: Kept) => Promise<Result>,
 ): Promise<Result> {
-  const store = await openStore(databaseOf(around));
+  const file = databaseOf(around);
+  const store = await openStore(file);
   return closing(store, () =>
     use({
       athleteId,
@@ -48,6 +51,8 @@ export async function withKept<Result>(
       plans: planFiles(around.workouts),
       clock: systemClock,
       files: localFiles(),
+      tables: keptTablesIn(file),
+      archives,
     }),
   );
 }

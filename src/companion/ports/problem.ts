@@ -8,7 +8,16 @@ export type ProblemCode =
   | 'sample-mixed'
   | 'plan-unreadable'
   | 'athlete-contradiction'
-  | 'data-folder-unknown';
+  | 'data-folder-unknown'
+  | 'export-damaged'
+  | 'export-foreign'
+  | 'export-newer'
+  | 'export-unfit'
+  | 'athlete-present'
+  | 'file-exists'
+  | 'file-unreadable'
+  | 'file-unwritable'
+  | 'nothing-kept';
 
 /**
  * Something that a person has to settle, said in one sentence that may be printed as it is.

@@ -1,7 +1,9 @@
+import type { Archives } from '../../companion/ports/archive.ts';
 import type { Athletes } from '../../companion/ports/athletes.ts';
 import type { Clock } from '../../companion/ports/clock.ts';
 import type { Files } from '../../companion/ports/files.ts';
 import type { Health } from '../../companion/ports/health.ts';
+import type { KeptTables } from '../../companion/ports/kept-tables.ts';
 import type { Plans } from '../../companion/ports/plans.ts';
 import type { Runs } from '../../companion/ports/runs.ts';
 import type { Terminal } from './terminal.ts';
@@ -20,6 +22,8 @@ export type Kept = {
   readonly plans: Plans;
   readonly clock: Clock;
   readonly files: Files;
+  readonly tables: KeptTables;
+  readonly archives: Archives;
 };
 
 /** What `doctor` looks at; `athletes` null: the database could not be opened. */

@@ -4,6 +4,7 @@ import { checkCommand } from './check/check-command.ts';
 import type { CliContext } from './context.ts';
 import { doctorCommand } from './doctor/doctor-command.ts';
 import type { Ended, ExitStatus } from './exit-status.ts';
+import { exportCommand, restoreExportCommand } from './export/export-command.ts';
 import { importCommand } from './import/import-command.ts';
 import { nextCommand } from './next/next-command.ts';
 import { reportCommand } from './report/report-command.ts';
@@ -21,6 +22,8 @@ const commands = [
   workoutCommand,
   athleteCommand,
   doctorCommand,
+  exportCommand,
+  restoreExportCommand,
   tryCommand,
 ];
 

@@ -5,7 +5,13 @@ import type { Terminal } from './terminal.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
 /** Problems that lie in what was typed, not in what was read. */
-const typed: ReadonlySet<ProblemCode> = new Set(['athlete-contradiction', 'data-folder-unknown']);
+const typed: ReadonlySet<ProblemCode> = new Set([
+  'athlete-contradiction',
+  'data-folder-unknown',
+  'file-exists',
+  'athlete-present',
+  'nothing-kept',
+]);
 
 /**
  * Says what went wrong in one sentence. What a person can settle is told as it is; anything else is our defect
