@@ -7,7 +7,8 @@ import { changedAthlete } from './changed-athlete.ts';
 import type { AthleteRecord } from './ports/athletes.ts';
 import type { Clock } from './ports/clock.ts';
 import { Problem } from './ports/problem.ts';
-import { type SettlePorts, settleVerdicts } from './settle-verdicts.ts';
+import type { Rejudged } from './rejudged.ts';
+import { type SettlePorts, settled } from './settle-verdicts.ts';
 
 export type { AthleteChange } from './athlete-change.ts';
 
@@ -25,6 +26,8 @@ export type AthleteShown = {
 export type AthleteSet = AthleteShown & {
   /** runs judged again because of the change. */
   readonly judgedAgain: number;
+  /** what came of it. */
+  readonly rejudged: Rejudged;
 };
 
 /** The athlete as of today; someone unknown is shown as knowing nothing. */
@@ -50,7 +53,8 @@ export async function setAthlete(
   const known = before ?? newAthlete(athleteId, change.sample ?? false);
   const after = changedAthlete(known, change, today);
   if (before === null || JSON.stringify(after) !== JSON.stringify(before)) await ports.athletes.save(after);
-  return { ...shown(after, today), judgedAgain: await settleVerdicts(ports, athleteId) };
+  const rejudged = await settled(ports, athleteId);
+  return { ...shown(after, today), judgedAgain: rejudged.runs.length, rejudged };
 }
 
 function todayOf(clock: Clock): LocalDay {

@@ -35,9 +35,12 @@ function canonical(value: unknown): unknown {
   );
 }
 
+/** Equal values are equal texts, whatever the order of their keys. */
+export const canonicalText = (value: unknown): string => JSON.stringify(canonical(value));
+
 const encoder = new TextEncoder();
 
 /** Equal inputs have equal keys, and only they. */
 export function inputsKey(inputs: VerdictInputs): string {
-  return contentHash(encoder.encode(JSON.stringify(canonical(inputs))));
+  return contentHash(encoder.encode(canonicalText(inputs)));
 }

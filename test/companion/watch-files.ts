@@ -10,6 +10,8 @@ export type WatchRun = {
   readonly sport?: 'running' | 'cycling';
   /** bpm while running; 100 while walking. Left out: no heart rate was recorded. */
   readonly bpm?: number;
+  /** heart rate second by second, instead of `bpm`: one that a sensor could have measured. */
+  readonly beats?: (second: number) => number;
 };
 
 /** Speeds of an easy run, of one far above the cap of 7:45/km, and of a walk; m/s. */
@@ -35,7 +37,13 @@ export const continuous = (seconds: number, speed: number): readonly Stretch[] =
 
 const sports = { running: 1, cycling: 2 };
 
-function sessionMessages({ start, stretches, sport = 'running', bpm }: WatchRun): readonly FitMessage[] {
+function sessionMessages({
+  start,
+  stretches,
+  sport = 'running',
+  bpm,
+  beats,
+}: WatchRun): readonly FitMessage[] {
   const begin = Date.parse(start);
   const at = (second: number): Date => new Date(begin + second * 1000);
   const speeds = stretches.flatMap(([seconds, speed]) => Array.from({ length: seconds }, () => speed));
@@ -43,7 +51,8 @@ function sessionMessages({ start, stretches, sport = 'running', bpm }: WatchRun)
   const records = speeds.map((speed, second): FitMessage => {
     metres += speed;
     const running = speed > 1.8;
-    const heartRate = bpm === undefined ? undefined : running ? bpm + (second % 3) : 100 + (second % 5);
+    const steady = bpm === undefined ? undefined : running ? bpm + (second % 3) : 100 + (second % 5);
+    const heartRate = beats?.(second) ?? steady;
     return {
       number: 20,
       fields: {

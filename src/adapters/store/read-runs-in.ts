@@ -7,11 +7,11 @@ import { readValue } from './json/stored-json.ts';
 import { instantSchema, localDaySchema } from './json/units-schema.ts';
 import { decodeSamples } from './samples/samples-block.ts';
 import type { Schema } from './schema.ts';
-import { storedVerdictOf, verdictLineColumns, verdictLineOf } from './verdict-row.ts';
+import { verdictLineColumns, verdictLineOf } from './verdict-row.ts';
 
 type Reading = Pick<
   Runs,
-  'ofOriginal' | 'ofContent' | 'list' | 'find' | 'latest' | 'activity' | 'verdict' | 'settlement'
+  'ofOriginal' | 'ofContent' | 'list' | 'find' | 'latest' | 'activity' | 'settlement'
 >;
 
 function runsOf(reader: Kysely<Schema>, athleteId: string) {
@@ -150,18 +150,6 @@ export function readRunsIn(reader: Kysely<Schema>): Reading {
         );
       }
       return activityOf(row, samples);
-    },
-    verdict: async (athleteId, runId, version) => {
-      const row = await reader
-        .selectFrom('verdicts')
-        .selectAll()
-        .where('athlete_id', '=', athleteId)
-        .where('activity_id', '=', runId)
-        .$if(version !== null, (query) => query.where('version', '=', version))
-        .orderBy('version', 'desc')
-        .limit(1)
-        .executeTakeFirst();
-      return row === undefined ? null : storedVerdictOf(row);
     },
     settlement: async (athleteId) => {
       const row = await reader

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { NewVerdict, StoredVerdict, VerdictLine } from '../../companion/ports/runs.ts';
+import type { NewVerdict, StoredVerdict, VerdictInputs, VerdictLine } from '../../companion/ports/runs.ts';
+import type { VerdictVersion } from '../../companion/ports/verdict-versions.ts';
 import { capsSchema, evidenceSchema, sessionSchema } from './json/inputs-schema.ts';
 import {
   judgementSchema,
@@ -98,17 +99,42 @@ export function verdictLineOf(row: LineRow): VerdictLine {
   };
 }
 
+type InputsRow = Pick<VerdictsTable, 'rules_version' | 'caps' | 'planned' | 'session' | 'evidence'>;
+
+/** What the verdict of this row rests on. */
+export function inputsOf(row: InputsRow): VerdictInputs {
+  return {
+    rulesVersion: row.rules_version,
+    caps: readJson(capsSchema, 'verdicts.caps', row.caps),
+    planned: readJson(plannedSchema, 'verdicts.planned', row.planned),
+    session: readJson(sessionSchema, 'verdicts.session', row.session),
+    evidence: readJson(evidenceSchema, 'verdicts.evidence', row.evidence),
+  };
+}
+
+/** The columns that `verdictVersionOf` reads. */
+export type VersionRow = InputsRow &
+  Pick<VerdictsTable, 'version' | 'judged_at' | 'verdict' | 'treated_as_intervals'>;
+
+export function verdictVersionOf(row: VersionRow): VerdictVersion {
+  return {
+    version: row.version,
+    judgedAt: readValue(instantSchema, 'verdicts.judged_at', row.judged_at),
+    inputs: inputsOf(row),
+    verdict: readValue(verdictSchema, 'verdicts.verdict', row.verdict),
+    treatedAsIntervals: readValue(
+      treatedAsIntervalsSchema,
+      'verdicts.treated_as_intervals',
+      row.treated_as_intervals,
+    ),
+  };
+}
+
 export function storedVerdictOf(row: VerdictsTable): StoredVerdict {
   return {
     version: row.version,
     judgedAt: readValue(instantSchema, 'verdicts.judged_at', row.judged_at),
-    inputs: {
-      rulesVersion: row.rules_version,
-      caps: readJson(capsSchema, 'verdicts.caps', row.caps),
-      planned: readJson(plannedSchema, 'verdicts.planned', row.planned),
-      session: readJson(sessionSchema, 'verdicts.session', row.session),
-      evidence: readJson(evidenceSchema, 'verdicts.evidence', row.evidence),
-    },
+    inputs: inputsOf(row),
     judgement: readJson(judgementSchema, 'verdicts.judgement', row.judgement),
   };
 }

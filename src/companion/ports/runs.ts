@@ -6,27 +6,13 @@ import type {
   Verdict,
 } from '../../core/compliance/judgement.ts';
 import type { Activity, Provenance } from '../../core/training/activity.ts';
-import type { Caps } from '../../core/training/caps.ts';
 import type { Evidence } from '../../core/training/evidence.ts';
-import type { Workout } from '../../core/training/workout.ts';
 import type { Instant, LocalDay } from '../../core/units/instant.ts';
+import type { SessionMark, VerdictInputs } from './rests-on.ts';
+import type { VerdictVersions } from './verdict-versions.ts';
 
-/** The planned session that a run was taken for. */
-export type SessionMark = {
-  readonly id: string;
-  readonly plan: string;
-  readonly week: number;
-  readonly day: string;
-};
-
-/** Everything a verdict rests on beside the recording. */
-export type VerdictInputs = {
-  readonly rulesVersion: string;
-  readonly caps: Caps;
-  readonly planned: Workout | null;
-  readonly session: SessionMark | null;
-  readonly evidence: Evidence;
-};
+export type { SessionMark, VerdictInputs } from './rests-on.ts';
+export type { StoredVerdict } from './verdict-versions.ts';
 
 /** A verdict to be kept. `inputsKey`: equal inputs, equal key. */
 export type NewVerdict = {
@@ -108,19 +94,11 @@ export type StoredRun = {
   readonly latest: VerdictLine;
 };
 
-/** A verdict as it was given, whole. */
-export type StoredVerdict = {
-  readonly version: number;
-  readonly judgedAt: Instant;
-  readonly inputs: VerdictInputs;
-  readonly judgement: Judgement;
-};
-
 /** `revision` grows with everything received and told; `settledRules`: rules and plans, null: something came in. */
 export type Settlement = { readonly revision: number; readonly settledRules: string | null };
 
 /** Keeps recordings, runs and verdicts. */
-export type Runs = {
+export type Runs = VerdictVersions & {
   /**
    * Keeps a file with its runs and their verdicts: all of it or, after a crash, nothing.
    * @returns false when another process was quicker and these bytes or these runs are known by now.
@@ -143,10 +121,6 @@ export type Runs = {
   readonly latest: (athleteId: string) => Promise<StoredRun | null>;
   /** The recording with its samples, from what was kept; no FIT is decoded. */
   readonly activity: (athleteId: string, runId: string) => Promise<Activity | null>;
-  /** One version of the verdict; null: the latest. */
-  readonly verdict: (
-    athleteId: string,
-    runId: string,
-    version: number | null,
-  ) => Promise<StoredVerdict | null>;
+  /** What the latest verdict on the run rests on. */
+  readonly inputs: (athleteId: string, runId: string) => Promise<VerdictInputs | null>;
 };

@@ -5,5 +5,6 @@
 export { runAthleteSet, runAthleteShow } from './athlete/run-athlete.ts';
 export { runDoctor } from './doctor/run-doctor.ts';
 export { runImport } from './import/run-import.ts';
+export { runRecheck } from './recheck/run-recheck.ts';
 export { runReport } from './report/run-report.ts';
 export { runRuns } from './runs/run-runs.ts';

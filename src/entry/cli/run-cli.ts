@@ -7,6 +7,7 @@ import type { Ended, ExitStatus } from './exit-status.ts';
 import { exportCommand, restoreExportCommand } from './export/export-command.ts';
 import { importCommand } from './import/import-command.ts';
 import { nextCommand } from './next/next-command.ts';
+import { recheckCommand } from './recheck/recheck-command.ts';
 import { reportCommand } from './report/report-command.ts';
 import { runsCommand } from './runs/runs-command.ts';
 import { tellError } from './tell-error.ts';
@@ -18,6 +19,7 @@ const commands = [
   importCommand,
   runsCommand,
   reportCommand,
+  recheckCommand,
   nextCommand,
   workoutCommand,
   athleteCommand,

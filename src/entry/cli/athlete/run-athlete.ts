@@ -1,7 +1,7 @@
 import { type AthleteChange, setAthlete, showAthlete } from '../../../companion/athlete.ts';
 import type { CliContext } from '../context.ts';
 import type { ExitStatus } from '../exit-status.ts';
-import { countOf } from '../show/count.ts';
+import { rejudgedCount, rejudgedLines } from '../show/rejudged-text.ts';
 import { athleteJson, athleteText } from './athlete-text.ts';
 
 /** Shows what is known of the runner. */
@@ -22,7 +22,10 @@ export async function runAthleteSet(
 ): Promise<ExitStatus> {
   const { terminal } = context;
   const set = await context.withKept(data, (kept) => setAthlete(kept, kept.athleteId, change));
-  const again = set.judgedAgain === 0 ? '' : `\n${countOf(set.judgedAgain, 'run')} judged again.\n`;
+  const { runs } = set.rejudged;
+  const told = rejudgedLines(runs, { names: false }).join('\n');
+  const again =
+    runs.length === 0 ? '' : `\n${rejudgedCount(runs)}. "talktest recheck" names them.\n\n${told}\n`;
   terminal.out.write(`${athleteText(set, terminal)}${again}`);
   return 0;
 }
