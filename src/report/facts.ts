@@ -3,18 +3,21 @@ import type { Activity } from '../core/training/activity.ts';
 import type { UnitSystem } from '../core/training/athlete.ts';
 import type { Fact } from './report.ts';
 import { measuredReps, type RunFigures, repsOver } from './run-figures.ts';
-import { clock } from './words/duration.ts';
-import { percent } from './words/number-words.ts';
+import { clock, timed, timeUnit } from './words/duration.ts';
 import { distanceText, pace, paceUnit } from './words/pace.ts';
 
 function runningFact(judgement: Judgement, activity: Activity): Fact {
   const { plannedSeconds } = judgement.volume;
-  const whole = `${clock(activity.timerSeconds)} in all`;
+  const planned = plannedSeconds === null ? null : `${clock(plannedSeconds)} planned`;
+  // Some watches count less in their summary than they recorded; then their total says nothing.
+  const whole =
+    activity.timerSeconds < judgement.runningSeconds + 1 ? null : `${clock(activity.timerSeconds)} in all`;
+  const against = [planned, whole].filter((text) => text !== null).join(', ');
   return {
     label: 'Running',
     value: clock(judgement.runningSeconds),
-    unit: judgement.runningSeconds < 3600 ? 'min' : 'h',
-    against: plannedSeconds === null ? whole : `${clock(plannedSeconds)} planned, ${whole}`,
+    unit: timeUnit(judgement.runningSeconds),
+    against: against === '' ? null : against,
     tone: 'plain',
   };
 }
@@ -103,8 +106,8 @@ function evidenceFact(judgement: Judgement, distance: string | null): Fact {
     return {
       label: worst === judgement.pace ? 'Running over the pace cap' : 'Running over the heart-rate cap',
       value: clock(seconds),
-      unit: seconds < 3600 ? 'min' : 'h',
-      against: worst.share === null ? null : `${percent(worst.share)} of what was judged`,
+      unit: timeUnit(seconds),
+      against: worst.share === null ? null : `of ${timed(seconds / worst.share)} judged`,
       tone: 'over',
     };
   }

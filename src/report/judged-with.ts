@@ -3,9 +3,9 @@ import type { Judgement, RuleResult } from '../core/compliance/judgement.ts';
 import type { Activity } from '../core/training/activity.ts';
 import type { UnitSystem } from '../core/training/athlete.ts';
 import type { PaceCap } from '../core/training/caps.ts';
+import { intervalsRow } from './intervals-row.ts';
 import type { JudgedRow } from './report.ts';
 import type { ReportSource } from './report-facts.ts';
-import { measuredReps, middle } from './run-figures.ts';
 import { deviceName } from './words/device-name.ts';
 import { clock } from './words/duration.ts';
 import { missingClause } from './words/not-assessed.ts';
@@ -63,6 +63,7 @@ function paceRow(judgement: Judgement, units: UnitSystem): JudgedRow {
 const maximumSources = {
   tested: 'Maximum entered as tested, give or take 3 bpm.',
   guess: 'Maximum entered as a guess, give or take 7 bpm.',
+  observed: 'Maximum seen in your own runs, and accepted by you.',
   'age-formula': 'Maximum from age, give or take 10 bpm.',
   clinician: 'Line set by a clinician.',
 };
@@ -92,49 +93,6 @@ function heartRateRow(judgement: Judgement): JudgedRow {
         : `Cap ${Math.round(cap.ceiling)} bpm = ${percent(cap.ceiling / cap.maximum)} of ${Math.round(cap.maximum)}.${missing}`,
     detail: details.length === 0 ? null : details.join(' '),
     rule: heartRate.status === 'no-information' ? 'short-runs' : 'easy-heart-rate',
-  };
-}
-
-const intervalWords = {
-  definite: { outcome: 'Definite.', tone: 'over' },
-  likely: { outcome: 'Probable.', tone: 'over' },
-  none: { outcome: 'No.', tone: 'kept' },
-  'cannot-tell': { outcome: 'Cannot tell.', tone: 'plain' },
-} as const;
-
-const signWords = {
-  A: '',
-  B: 'heart rate above 80 % of maximum in most runs',
-  C: 'heart rate shot up by 25 bpm or more in most runs',
-  D: 'much faster than your own easy runs',
-  E: 'last three slower than the first three',
-  F: 'effort 6 of 10 or more',
-};
-
-/** s; longer runs are no repetitions of this question (PHYSIOLOGY 12.14). */
-const longestInterval = 180;
-
-function intervalsRow(judgement: Judgement): JudgedRow | null {
-  const { treatedAsIntervals: answer } = judgement;
-  if (answer === 'not-applicable') return null;
-  const reps = measuredReps(judgement).filter(
-    (rep) => (rep.plannedSeconds ?? rep.actualSeconds ?? 0) <= longestInterval,
-  );
-  const ratios = reps.flatMap((rep) => (rep.ratio === null ? [] : [rep.ratio]));
-  const fast = ratios.filter((ratio) => ratio > 1.08).length;
-  const median = judgement.pace.status === 'not-assessed' ? null : middle(ratios);
-  const typical =
-    median === null
-      ? []
-      : [`Typical run ${percent(Math.abs(median - 1))} ${median > 1 ? 'over' : 'under the cap'}`];
-  const counted = reps.length === 0 ? [] : [`${fast} of ${reps.length} runs more than 8 % over`];
-  const signs = judgement.intervalSigns.map((sign) => signWords[sign]).filter((words) => words !== '');
-  return {
-    label: 'Run as intervals',
-    ...intervalWords[answer],
-    text: sentenceCase([...typical, ...counted, ...signs].join(', ')) + (reps.length > 0 ? '.' : ''),
-    detail: `Rules ${judgement.rulesVersion}`,
-    rule: 'run-as-intervals',
   };
 }
 

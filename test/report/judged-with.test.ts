@@ -18,7 +18,7 @@ describe('judged with', () => {
     }));
     const judgement = handJudgement('too-fast', { ...changes, reps, treatedAsIntervals: 'none' });
     expect(rowOf(factsOf(judgement, track), 'Run as intervals')?.text).toBe(
-      'Typical run 0 % under the cap, 0 of 5 runs more than 8 % over.',
+      'Typical short run 0 % under the cap, 0 of 5 short runs more than 8 % over.',
     );
   });
 
@@ -41,7 +41,7 @@ describe('judged with', () => {
       trustedRunSeconds: 240,
     });
     expect(rowOf(factsOf(judgement, steadyTrack(0.97)), 'Heart rate')?.text).toContain(
-      'Heart rate is judged from 5 min of running on, and there were 4:00.',
+      'Heart rate is judged from 5 min of running on, and there were 4:00 min.',
     );
   });
 

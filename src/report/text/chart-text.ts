@@ -86,8 +86,11 @@ function worst(panel: Panel, paint: Paint): readonly string[] {
   const top = [...panel.over].sort((a, b) => b.size - a.size)[0];
   if (top === undefined) return [];
   const minute = Math.floor(top.startSeconds / 60);
-  const more = panel.over.length > 1 ? `, ${panel.over.length} stretches over` : '';
-  return [`${' '.repeat(gutter)}${paint.tone('over', top.label)} at most, from minute ${minute}${more}`];
+  const said =
+    panel.over.length > 1
+      ? ` in the worst of ${panel.over.length} stretches, from minute ${minute}`
+      : `, from minute ${minute}`;
+  return [`${' '.repeat(gutter)}${paint.tone('over', top.label)}${said}`];
 }
 
 function untrusted(panel: HeartRatePanel, width: number): readonly string[] {

@@ -7,6 +7,18 @@ export function clock(seconds: number): string {
   return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`;
 }
 
+/** Seconds with their unit: `41:34 min`, `1:21:25 h`. */
+export const timed = (seconds: number): string => `${clock(seconds)} ${timeUnit(seconds)}`;
+
+/** What a `clock` of these seconds counts in front of its first colon. */
+export const timeUnit = (seconds: number): 'min' | 'h' => (Math.round(seconds) < 3600 ? 'min' : 'h');
+
+/** A part as it is written beside its whole: `41:34` of 44:22 min, `0:41:34` of 1:22:42 h. */
+export function clockBeside(seconds: number, whole: number): string {
+  const part = clock(seconds);
+  return timeUnit(whole) === 'h' && timeUnit(seconds) === 'min' ? `0:${part.padStart(5, '0')}` : part;
+}
+
 /** Seconds as spoken: `25 min`, `2:30 min`, `45 s`, `1 h 12 min`. */
 export function spoken(seconds: number): string {
   const whole = Math.round(seconds);

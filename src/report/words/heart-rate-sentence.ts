@@ -1,4 +1,4 @@
-import type { Judgement } from '../../core/compliance/judgement.ts';
+import type { Judgement, Rep } from '../../core/compliance/judgement.ts';
 import { spoken } from './duration.ts';
 import { missingClause } from './not-assessed.ts';
 import { countOf } from './number-words.ts';
@@ -12,8 +12,14 @@ export function howSure(judgement: Judgement): string {
   return judgement.tags.includes('uncertain-maximum') ? 'probably ' : '';
 }
 
-const repsAbove = (judgement: Judgement): number =>
-  judgement.reps.filter((rep) => rep.heartRateMark === 'over').length;
+const repsAbove = (judgement: Judgement): readonly Rep[] =>
+  judgement.reps.filter((rep) => rep.heartRateMark === 'over');
+
+/** How far those repetitions peaked above the line on average: the excess that the table shows. */
+function peakExcess(reps: readonly Rep[], ceiling: number): number | null {
+  const peaks = reps.flatMap((rep) => (rep.peakHeartRate === null ? [] : [rep.peakHeartRate - ceiling]));
+  return peaks.length === 0 ? null : peaks.reduce((sum, excess) => sum + excess, 0) / peaks.length;
+}
 
 /** `by 7 bpm on average`; empty when there is no figure. */
 function by(meanExcess: number | null): string {
@@ -23,11 +29,11 @@ function by(meanExcess: number | null): string {
 function overSentence(judgement: Judgement, ceiling: number): string {
   const { episodes, meanExcess } = judgement.heartRate;
   const above = repsAbove(judgement);
-  if (above > 0) {
+  if (above.length > 0) {
     const reps = judgement.reps.filter(
       (rep) => rep.heartRateMark !== null && rep.heartRateMark !== 'not-trusted',
     );
-    return `Heart rate ${howSure(judgement)}rose over your cap of ${ceiling} bpm in ${countOf(above, reps.length, 'run')}${by(meanExcess)}.`;
+    return `Heart rate ${howSure(judgement)}rose over your cap of ${ceiling} bpm in ${countOf(above.length, reps.length, 'run')}${by(peakExcess(above, ceiling))}.`;
   }
   if (episodes.length === 0) return effortSentence(judgement);
   const seconds = episodes.reduce((sum, episode) => sum + episode.seconds, 0);
@@ -56,7 +62,7 @@ export function heartRateCause(judgement: Judgement): string | null {
   if (ceiling === undefined || status === 'not-assessed' || status === 'no-information') return null;
   const cap = Math.round(ceiling);
   if (status === 'ok') return `heart rate ${howSure(judgement)}under ${cap} bpm`;
-  const above = repsAbove(judgement);
+  const above = repsAbove(judgement).length;
   if (above > 0)
     return `heart rate ${howSure(judgement)}over ${cap} bpm in ${countOf(above, judgement.reps.length, 'run')}`;
   if (episodes.length === 0) return effortSentence(judgement).replace(/\.$/, '').replace(/^You/, 'you');

@@ -1,6 +1,6 @@
 import type { Judgement, NotAssessedReason } from '../../core/compliance/judgement.ts';
 import type { Hint } from '../report.ts';
-import { clock, spoken } from './duration.ts';
+import { clockBeside, spoken, timed } from './duration.ts';
 import { percent } from './number-words.ts';
 
 /** s of believed running that heart rate is judged from (PHYSIOLOGY 2.4). */
@@ -8,9 +8,9 @@ const leastRunning = 300;
 
 function tooLittleTrusted({ trustedRunSeconds, runningSeconds }: Judgement): string {
   if (runningSeconds < leastRunning) {
-    return `heart rate is judged from ${spoken(leastRunning)} of running on, and there were ${clock(runningSeconds)}`;
+    return `heart rate is judged from ${spoken(leastRunning)} of running on, and there were ${timed(runningSeconds)}`;
   }
-  return `only ${clock(trustedRunSeconds)} of ${clock(runningSeconds)} min running had a heart rate that can be trusted`;
+  return `only ${clockBeside(trustedRunSeconds, runningSeconds)} of ${timed(runningSeconds)} running had a heart rate that can be trusted`;
 }
 
 /** What was missing, as a clause that can follow "because" or stand alone. */

@@ -1,6 +1,6 @@
 import type { ContextTag, Judgement } from '../../core/compliance/judgement.ts';
 import type { RunFigures } from '../run-figures.ts';
-import { clock, spoken } from './duration.ts';
+import { spoken, timed } from './duration.ts';
 import { untrustedWords } from './untrusted-words.ts';
 
 /** What a context explains when something was over, and what it says when nothing was; null: nothing. */
@@ -65,7 +65,7 @@ function untrustedNote(judgement: Judgement): string | null {
   const from = Math.floor(longest.startSeconds / 60);
   const to = Math.ceil(longest.endSeconds / 60);
   const lost = Math.max(0, runningSeconds - trustedRunSeconds);
-  const counts = lost < 1 ? '' : ` In all ${clock(lost)} min of running count neither for nor against you.`;
+  const counts = lost < 1 ? '' : ` In all ${timed(lost)} of running count neither for nor against you.`;
   const rest =
     heartRate.status === 'not-assessed' || runningSeconds === 0
       ? ''
@@ -81,10 +81,23 @@ function briefNote(judgement: Judgement): string | null {
   return `Pace was over the cap for ${spoken(seconds)} in all, less than counts.`;
 }
 
+/** Low confidence takes the weight of a large excess (PHYSIOLOGY 6.2), which needs saying beside its number. */
+function unsureNote({ heartRate }: Judgement): string | null {
+  const limited =
+    heartRate.status === 'violated' && heartRate.confidence === 'low' && heartRate.tier === 'minor';
+  return limited && (heartRate.meanExcess ?? 0) >= 5
+    ? 'Too little of the heart rate can be trusted for it to count as more than slightly over.'
+    : null;
+}
+
 /** What explains the drawing: short runs, untrusted heart rate, context. Explanation, never excuse. */
 export function buildNotes(judgement: Judgement, figures: RunFigures): readonly string[] {
   const tags = judgement.tags.map((tag) => tagNote(tag, judgement, figures));
-  return [shortRunsNote(judgement), untrustedNote(judgement), briefNote(judgement), ...tags].filter(
-    (note) => note !== null,
-  );
+  return [
+    shortRunsNote(judgement),
+    untrustedNote(judgement),
+    unsureNote(judgement),
+    briefNote(judgement),
+    ...tags,
+  ].filter((note) => note !== null);
 }

@@ -2,7 +2,7 @@ import type { Judgement } from '../../core/compliance/judgement.ts';
 import type { UnitSystem } from '../../core/training/athlete.ts';
 import type { Rich } from '../report.ts';
 import { measuredReps, repsOver } from '../run-figures.ts';
-import { clock, spoken } from './duration.ts';
+import { clockBeside, spoken, timed } from './duration.ts';
 import { countOf, percent, sentenceCase } from './number-words.ts';
 import { paceWithUnit } from './pace.ts';
 
@@ -65,8 +65,8 @@ function episodesSentence(judgement: Judgement, cap: number, units: UnitSystem):
   const excess = meanExcess ?? 0;
   return [
     `Pace was ${likely(judgement)}over your easy cap for `,
-    { strong: clock(seconds) },
-    ` of ${clock(judgement.runningSeconds)} min, by ${percent(excess)} on average: `,
+    { strong: clockBeside(seconds, judgement.runningSeconds) },
+    ` of ${timed(judgement.runningSeconds)}, by ${percent(excess)} on average: `,
     ...whereEasyIs(cap * (1 + excess), cap, units),
   ];
 }
@@ -147,6 +147,6 @@ export function paceCause(judgement: Judgement, units: UnitSystem): string | nul
   if (median !== null && median > 1.03) return `typically ${percent(median - 1)} over ${capText}`;
   if (over.length > 0) return `${countOf(over.length, reps.length, 'run')} over ${capText}`;
   const seconds = judgement.pace.episodes.reduce((sum, episode) => sum + episode.seconds, 0);
-  if (seconds > 0) return `${clock(seconds)} min over ${capText}`;
+  if (seconds > 0) return `${timed(seconds)} over ${capText}`;
   return effortSentence(judgement).replace(/\.$/, '').replace(/^You/, 'you');
 }

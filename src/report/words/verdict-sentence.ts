@@ -59,15 +59,15 @@ export function oneLine(
     verdict === 'not-assessed' || verdict === 'no-running-found'
       ? [plainText(verdictSentence(judgement, units)).split('. ')[0]?.replace(/\.$/, '') ?? '']
       : [paceCause(judgement, units), heartRateCause(judgement)].filter((cause) => cause !== null);
-  const word =
-    head.kicker === null
-      ? head.word
-      : `${head.kicker} ${head.word.charAt(0).toLowerCase()}${head.word.slice(1)}`;
   const [pace, heartRate] = causes;
   const worst =
     judgement.heartRate.status === 'violated' && judgement.pace.status !== 'violated'
       ? (heartRate ?? pace)
       : pace;
-  const cause = worst === undefined ? '' : `: ${worst.charAt(0).toLowerCase()}${worst.slice(1)}`;
+  const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+  const word = head.kicker === null ? head.word : `${head.kicker} ${lower(head.word)}`;
+  // One colon is enough in a sentence: "As an easy run this would have been: too hard, 11:22 min over the cap".
+  const mark = head.kicker === null ? ':' : head.word.includes(',') ? ';' : ',';
+  const cause = worst === undefined ? '' : `${mark} ${lower(worst)}`;
   return `${head.answer}. ${word}${cause}. ${nextAction}`;
 }
