@@ -9,7 +9,6 @@ const enoughForRate = 5;
 
 /** Counts an import while it runs. */
 export class ImportTally {
-  readonly #now: () => Instant;
   readonly #total: number;
   readonly #started: Instant;
   readonly #counts: Record<ReceiveOutcome, number> = {
@@ -23,24 +22,24 @@ export class ImportTally {
   #done = 0;
   #runs = 0;
 
-  constructor(now: () => Instant, total: number) {
-    this.#now = now;
+  constructor(started: Instant, total: number) {
     this.#total = total;
-    this.#started = now();
+    this.#started = started;
   }
 
-  #elapsed(): number {
-    return (this.#now() - this.#started) / 1000;
+  #elapsed(at: Instant): number {
+    return (at - this.#started) / 1000;
   }
 
-  add(received: Received): ImportStep {
+  /** @param at when the file was done. */
+  add(received: Received, at: Instant): ImportStep {
     this.#done += 1;
     this.#runs += received.stored.length;
     this.#counts[received.outcome] += 1;
     if (received.outcome === 'unreadable' && this.#unreadable.length < mostNames) {
       this.#unreadable.push(received);
     }
-    const elapsedSeconds = this.#elapsed();
+    const elapsedSeconds = this.#elapsed(at);
     const filesPerSecond = elapsedSeconds > 0 ? this.#done / elapsedSeconds : 0;
     // Files that came after the count make the total grow rather than the rest negative.
     const total = Math.max(this.#total, this.#done);
@@ -57,7 +56,7 @@ export class ImportTally {
     };
   }
 
-  summary(dryRun: boolean, judgedAgain: number): ImportSummary {
+  summary(dryRun: boolean, judgedAgain: number, at: Instant): ImportSummary {
     return {
       kind: 'summary',
       dryRun,
@@ -66,7 +65,7 @@ export class ImportTally {
       runs: this.#runs,
       judgedAgain,
       unreadable: this.#unreadable,
-      elapsedSeconds: this.#elapsed(),
+      elapsedSeconds: this.#elapsed(at),
     };
   }
 }

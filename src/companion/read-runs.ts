@@ -4,6 +4,9 @@ import type { Unwrapped } from '../formats/archive/unwrap.ts';
 import { readWatchFile } from '../formats/watch/read-watch-file.ts';
 import { contentHash } from './content-hash.ts';
 
+/** Raised whenever files can be read that could not be before: those are looked at again then. */
+export const readerEdition = 1;
+
 /** One recorded session of a file. `part` counts the sessions of the whole file from 1. */
 export type ReadActivity = {
   readonly part: number;
@@ -42,10 +45,10 @@ async function unpacked(bytes: Uint8Array): Promise<Unwrapped> {
 /**
  * Takes a file out of gzip or zip, by its first bytes and whatever its name, and reads every FIT file in it.
  * @param bytes the file as it came.
+ * @param sha256 its hash, where it is known already.
  * @returns never throws on bad bytes; they are in `rest` with a reason.
  */
-export async function readRuns(bytes: Uint8Array): Promise<ReadFile> {
-  const sha256 = contentHash(bytes);
+export async function readRuns(bytes: Uint8Array, sha256 = contentHash(bytes)): Promise<ReadFile> {
   const unwrapped = await unpacked(bytes);
   if (unwrapped.outcome === 'unreadable') {
     const { code, reason } = unwrapped;

@@ -1,7 +1,8 @@
 import type { Verdict } from '../core/compliance/judgement.ts';
+import type { FileOutcome } from './ports/imports.ts';
 
 /** What became of one file. */
-export type ReceiveOutcome = 'stored' | 'already-known' | 'not-a-run' | 'not-an-activity' | 'unreadable';
+export type ReceiveOutcome = FileOutcome;
 
 /** A run that was kept, or with `dryRun` would have been. */
 export type ReceivedRun = { readonly id: string; readonly verdict: Verdict };
@@ -18,3 +19,23 @@ export type Received = {
   /** ids of its runs that were known before. */
   readonly known: readonly string[];
 };
+
+/** The answer to a file of which everything was kept before; `known`: ids of its runs. */
+export const alreadyKnown = (path: string, known: readonly string[]): Received => ({
+  path,
+  outcome: 'already-known',
+  code: 'already-known',
+  reason: 'It was received before; nothing changed.',
+  stored: [],
+  known,
+});
+
+/** The answer to a file of which nothing could be read. */
+export const unreadable = (path: string, code: string, reason: string): Received => ({
+  path,
+  outcome: 'unreadable',
+  code,
+  reason,
+  stored: [],
+  known: [],
+});

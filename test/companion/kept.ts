@@ -45,10 +45,10 @@ export async function kept(now = '2026-06-01T09:00Z'): Promise<Kept> {
   const file = join(temporaryFolder(), 'talktest.sqlite');
   const store = await openStore(file);
   onTestFinished(() => store.close());
-  const { athletes, runs } = store;
+  const { athletes, runs, imports } = store;
   const clock = { now: () => instant(Date.parse(now)), utcOffsetSeconds: () => 7200 };
   return {
-    ports: { athletes, runs, plans: planFiles(workouts), clock, files: localFiles() },
+    ports: { athletes, runs, imports, plans: planFiles(workouts), clock, files: localFiles() },
     file,
     folder,
     lay: (name, bytes) => {

@@ -179,7 +179,7 @@ describe('verdicts left behind', () => {
     const made = await kept();
     await setAthlete(made.ports, 'me', { paceCap: cap, plan: 'A', planStart: day('2026-03-02') });
     for (const bytes of [wednesday, monday]) {
-      await takeIn(made.ports, 'me', { bytes, path: 'run.fit', provenance: 'fit-file' }, { keep: true });
+      await takeIn(made.ports, 'me', { bytes, path: 'run.fit', provenance: 'fit-file' });
     }
     const lines = await listRuns(made.ports, 'me', { flagged: false, since: null });
     expect(lines.map(({ session }) => session?.id)).toEqual(['a-w01-mon', 'a-w01-wed']);

@@ -3,11 +3,13 @@ import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import SQLite from 'better-sqlite3';
 import type { Athletes } from '../../companion/ports/athletes.ts';
+import type { Imports } from '../../companion/ports/imports.ts';
 import { Problem } from '../../companion/ports/problem.ts';
 import type { Runs } from '../../companion/ports/runs.ts';
 import { athletesIn } from './athletes-in.ts';
 import { bringUpToDate, refuseStrangers } from './bring-up-to-date.ts';
 import { connectionsBeside } from './connections.ts';
+import { importsIn } from './imports-in.ts';
 import { type Migration, migrations as released } from './migrations/migrations.ts';
 import { runsIn } from './runs-in.ts';
 import { isBusy, storeProblem } from './store-problem.ts';
@@ -16,6 +18,7 @@ import { isBusy, storeProblem } from './store-problem.ts';
 export type Store = {
   readonly athletes: Athletes;
   readonly runs: Runs;
+  readonly imports: Imports;
   readonly close: () => Promise<void>;
 };
 
@@ -71,6 +74,7 @@ export async function openStore(file: string, migrations: readonly Migration[] =
     return {
       athletes: athletesIn(connections),
       runs: runsIn(connections),
+      imports: importsIn(connections),
       close: async () => connections.close(),
     };
   } catch (error) {

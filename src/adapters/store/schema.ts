@@ -87,6 +87,21 @@ export type VerdictsTable = {
   judgement: string;
 };
 
+/** What became of a file on this machine's disks; `path` is absolute, `runs` JSON. */
+export type SeenFilesTable = {
+  athlete_id: string;
+  path: string;
+  byte_length: number;
+  modified_at: number;
+  sha256: string | null;
+  outcome: string;
+  code: string | null;
+  reason: string | null;
+  runs: string;
+  seen_at: number;
+  reader: string;
+};
+
 /** The whole database. Every table has `athlete_id`; ids are text; moments are milliseconds since 1970 in UTC. */
 export type Schema = {
   athletes: AthletesTable;
@@ -95,4 +110,5 @@ export type Schema = {
   activities: ActivitiesTable;
   samples: SamplesTable;
   verdicts: VerdictsTable;
+  seen_files: SeenFilesTable;
 };

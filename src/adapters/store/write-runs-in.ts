@@ -1,6 +1,7 @@
-import type { Kysely, Transaction } from 'kysely';
+import { CompiledQuery, type Kysely, type Transaction } from 'kysely';
 import type { NewOriginal, NewRun, Runs } from '../../companion/ports/runs.ts';
 import { activityRow } from './activity-row.ts';
+import { insertion } from './insertion.ts';
 import { encodeSamples } from './samples/samples-block.ts';
 import type { Schema } from './schema.ts';
 import { verdictRow } from './verdict-row.ts';
@@ -10,24 +11,68 @@ type Writing = Pick<Runs, 'add' | 'judgedAgain' | 'markSettled'>;
 async function knows(
   transaction: Transaction<Schema>,
   athleteId: string,
-  original: NewOriginal,
-  runs: readonly NewRun[],
+  sha256: string,
+  contentHashes: readonly string[],
 ): Promise<boolean> {
-  const sameBytes = await transaction
-    .selectFrom('originals')
-    .select('sha256')
+  const { rows: sameBytes } = await transaction.executeQuery(
+    CompiledQuery.raw('select 1 from originals where athlete_id = ? and sha256 = ?', [athleteId, sha256]),
+  );
+  if (sameBytes.length > 0) return true;
+  for (const hash of contentHashes) {
+    const { rows: sameRun } = await transaction.executeQuery(
+      CompiledQuery.raw('select 1 from activities where athlete_id = ? and content_hash = ? limit 1', [
+        athleteId,
+        hash,
+      ]),
+    );
+    if (sameRun.length > 0) return true;
+  }
+  return false;
+}
+
+/** A file as its rows; compressed before the write lock is taken: nothing but queries happens under it. */
+export function fileRows(athleteId: string, original: NewOriginal, runs: readonly NewRun[]) {
+  return {
+    original: {
+      athlete_id: athleteId,
+      sha256: original.sha256,
+      path: original.path,
+      provenance: original.provenance,
+      received_at: original.receivedAt,
+      byte_length: original.bytes.length,
+      bytes: original.bytes,
+    },
+    runs: runs.map((run) => ({
+      activity: activityRow(athleteId, original.sha256, run),
+      samples: { athlete_id: athleteId, activity_id: run.id, block: encodeSamples(run.activity.samples) },
+      verdict: verdictRow(athleteId, run.verdict, 1),
+    })),
+  };
+}
+
+/** @returns false when these bytes or these runs are known. */
+export async function insertFile(
+  transaction: Transaction<Schema>,
+  { original, runs }: ReturnType<typeof fileRows>,
+): Promise<boolean> {
+  const hashes = [...new Set(runs.map(({ activity }) => activity.content_hash))];
+  if (await knows(transaction, original.athlete_id, original.sha256, hashes)) return false;
+  await transaction.executeQuery(insertion('originals', original));
+  for (const { activity, samples, verdict } of runs) {
+    await transaction.executeQuery(insertion('activities', activity));
+    await transaction.executeQuery(insertion('samples', samples));
+    await transaction.executeQuery(insertion('verdicts', verdict));
+  }
+  return true;
+}
+
+/** The verdicts may follow from something else now. */
+export async function markChanged(transaction: Transaction<Schema>, athleteId: string): Promise<void> {
+  await transaction
+    .updateTable('athletes')
+    .set(({ eb }) => ({ revision: eb('revision', '+', 1), settled_rules: null }))
     .where('athlete_id', '=', athleteId)
-    .where('sha256', '=', original.sha256)
-    .executeTakeFirst();
-  if (sameBytes !== undefined) return true;
-  const hashes = [...new Set(runs.map(({ contentHash }) => contentHash))];
-  const sameRun = await transaction
-    .selectFrom('activities')
-    .select('id')
-    .where('athlete_id', '=', athleteId)
-    .where('content_hash', 'in', hashes)
-    .executeTakeFirst();
-  return sameRun !== undefined;
+    .execute();
 }
 
 async function add(
@@ -36,36 +81,10 @@ async function add(
   original: NewOriginal,
   runs: readonly NewRun[],
 ): Promise<boolean> {
-  // Compressed before the write lock is taken: nothing but queries happens under it.
-  const rows = runs.map((run) => ({
-    activity: activityRow(athleteId, original.sha256, run),
-    samples: { athlete_id: athleteId, activity_id: run.id, block: encodeSamples(run.activity.samples) },
-    verdict: verdictRow(athleteId, run.verdict, 1),
-  }));
+  const rows = fileRows(athleteId, original, runs);
   return writer.transaction().execute(async (transaction) => {
-    if (await knows(transaction, athleteId, original, runs)) return false;
-    await transaction
-      .insertInto('originals')
-      .values({
-        athlete_id: athleteId,
-        sha256: original.sha256,
-        path: original.path,
-        provenance: original.provenance,
-        received_at: original.receivedAt,
-        byte_length: original.bytes.length,
-        bytes: original.bytes,
-      })
-      .execute();
-    for (const row of rows) {
-      await transaction.insertInto('activities').values(row.activity).execute();
-      await transaction.insertInto('samples').values(row.samples).execute();
-      await transaction.insertInto('verdicts').values(row.verdict).execute();
-    }
-    await transaction
-      .updateTable('athletes')
-      .set(({ eb }) => ({ revision: eb('revision', '+', 1), settled_rules: null }))
-      .where('athlete_id', '=', athleteId)
-      .execute();
+    if (!(await insertFile(transaction, rows))) return false;
+    await markChanged(transaction, athleteId);
     return true;
   });
 }

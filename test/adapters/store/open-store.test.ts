@@ -9,8 +9,8 @@ import { childProgram, start } from '../child-program.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { handFile, nobody } from './hand-run.ts';
 
-async function storeWithRuns(file: string, count: number): Promise<void> {
-  const store = await openStore(file);
+async function storeWithRuns(file: string, count: number, layouts = migrations): Promise<void> {
+  const store = await openStore(file, layouts);
   await store.athletes.save(nobody);
   for (let number = 0; number < count; number++) {
     const { original, run } = handFile(number);
@@ -27,6 +27,8 @@ const ask = (file: string, question: string): unknown => {
     database.close();
   }
 };
+
+const released = migrations.length;
 
 const addsColumn: Migration = async (database) => {
   await sql`alter table athletes add column shoe text default 'left'`.execute(database);
@@ -58,7 +60,7 @@ describe('a store that is opened', () => {
       .prepare<[], string>("select name from sqlite_schema where type = 'table'")
       .pluck()
       .all();
-    expect(tables.length).toBe(6);
+    expect(tables.length).toBeGreaterThanOrEqual(7);
     for (const table of tables) {
       const columns = database
         .prepare<[string], string>('select name from pragma_table_info(?)')
@@ -77,11 +79,23 @@ describe('a layout that is older', () => {
     await storeWithRuns(file, 3);
     await (await openStore(file, [...migrations, addsColumn])).close();
     expect(ask(file, 'select shoe from athletes')).toBe('left');
-    expect(ask(file, 'pragma user_version')).toBe(2);
-    const copy = `${file}.layout-1`;
+    expect(ask(file, 'pragma user_version')).toBe(released + 1);
+    const copy = `${file}.layout-${released}`;
     expect(ask(copy, 'select count(*) from activities')).toBe(3);
-    expect(ask(copy, 'pragma user_version')).toBe(1);
+    expect(ask(copy, 'pragma user_version')).toBe(released);
     expect(ask(copy, 'pragma integrity_check')).toBe('ok');
+  });
+
+  test('of every earlier number is brought up to date, and keeps its rows', async () => {
+    for (let layout = 1; layout < released; layout++) {
+      const file = join(temporaryFolder(), 'talktest.sqlite');
+      await storeWithRuns(file, 2, migrations.slice(0, layout));
+      const store = await openStore(file);
+      expect((await store.runs.list('me', null)).map(({ day }) => day)).toEqual(['2026-01-01', '2026-01-02']);
+      await store.close();
+      expect(ask(file, 'pragma user_version')).toBe(released);
+      expect(ask(`${file}.layout-${layout}`, 'select count(*) from activities')).toBe(2);
+    }
   });
 
   test('stays as it was when a step fails half-way', async () => {
@@ -92,7 +106,7 @@ describe('a layout that is older', () => {
       throw new Error('the power went');
     };
     await expect(openStore(file, [...migrations, addsColumn, fails])).rejects.toThrow('the power went');
-    expect(ask(file, 'pragma user_version')).toBe(1);
+    expect(ask(file, 'pragma user_version')).toBe(released);
     expect(ask(file, 'select count(*) from samples')).toBe(1);
     const store = await openStore(file);
     expect(await store.runs.latest('me')).toMatchObject({ id: '2026-01-01-file-0000' });
@@ -124,11 +138,11 @@ describe('a file that must not be touched', () => {
     const file = join(temporaryFolder(), 'talktest.sqlite');
     await storeWithRuns(file, 1);
     const database = new SQLite(file);
-    database.pragma('user_version = 7');
+    database.pragma('user_version = 99');
     database.close();
     expect(await refused(file)).toMatchObject({
       code: 'database-newer',
-      message: `The database ${file} was written by a newer talktest (its layout is 7, this one knows 1). Update talktest; nothing was changed.`,
+      message: `The database ${file} was written by a newer talktest (its layout is 99, this one knows ${released}). Update talktest; nothing was changed.`,
     });
   });
 
