@@ -45,6 +45,23 @@ describe('an episode', () => {
   });
 });
 
+/** 80 % of 190 is 152. Of 125 and 153 the median of 30 s is above it with 16 of them. */
+describe('a minute above 80 % of the maximum', () => {
+  test.each([
+    [60, 153, 'moderate'],
+    [61, 153, 'major'],
+    [61, 152, 'moderate'],
+  ])('%i s at %i are %s', (seconds, bpm, tier) => {
+    expect(heartRate(overFor(seconds, 125, bpm))?.tier).toBe(tier);
+  });
+
+  test('is summed over the run', () => {
+    // Twice 31 s, of which the median sees 30 each.
+    const twice = track.speed.map((_, second) => (second % 600 >= 300 && second % 600 < 331 ? 153 : 125));
+    expect(heartRate(twice)).toMatchObject({ tier: 'major', episodes: [{ seconds: 30 }, { seconds: 30 }] });
+  });
+});
+
 /** 6.2, 4, 12.15.10. `level`: a treadmill has no hills. */
 describe('what pace still tolerates', () => {
   test.each([
