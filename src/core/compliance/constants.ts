@@ -339,6 +339,8 @@ export const heartRateCapRule = {
   floor: 0.6, // of the maximum (0)
   sigmaTested: 3, // bpm, standard deviation of a maximum that was tested (1.2)
   sigmaGuess: 7, // bpm, of one that is a guess (1.2)
+  sigmaObservedHigh: 4, // bpm, of one seen in three runs, one of them with a strap (1.2)
+  sigmaObservedMedium: 6, // bpm, of one seen in two (1.2)
   sigmaAge: 10, // bpm, of one from age (1.1)
   tanakaAtBirth: 208, // bpm (Tanaka 2001; 1.1)
   tanakaPerYear: 0.7, // bpm per year of age (Tanaka 2001; 1.1)

@@ -1,6 +1,6 @@
 import type { BeatsPerMinute, MetresPerSecond } from '../units/quantities.ts';
 
-export type HeartRateCapSource = 'tested' | 'guess' | 'age-formula' | 'clinician';
+export type HeartRateCapSource = 'tested' | 'guess' | 'observed' | 'age-formula' | 'clinician';
 export type PaceCapSource = 'entered' | 'race' | 'provisional';
 
 /** The 60-70 % rule for one athlete on one day. `sigma` is the uncertainty of the maximum, bpm. */

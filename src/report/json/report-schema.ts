@@ -122,7 +122,7 @@ export const reportSchema = z.strictObject({
         floor: z.number(),
         maximum: z.number(),
         sigma: z.number(),
-        source: z.enum(['tested', 'guess', 'age-formula', 'clinician']),
+        source: z.enum(['tested', 'guess', 'observed', 'age-formula', 'clinician']),
       })
       .nullable(),
     pace: z

@@ -5,7 +5,10 @@ import { beatsPerMinuteSchema, metresPerSecondSchema, metresSchema, secondsSchem
 /** The value column of `athlete_facts`, by its fact; `race` and `plan` hold from their own day. */
 export const factSchemas = {
   maximumHeartRate: z
-    .object({ kind: z.enum(['tested', 'guess']), bpm: beatsPerMinuteSchema })
+    .object({
+      kind: z.enum(['tested', 'guess', 'observed-high', 'observed-medium']),
+      bpm: beatsPerMinuteSchema,
+    })
     .nullable() satisfies z.ZodType<EnteredMaximum | null>,
   paceCap: metresPerSecondSchema.nullable(),
   daysOff: z.number().nullable(),

@@ -12,7 +12,7 @@ export const capsSchema: z.ZodType<Caps> = z.object({
       floor: beatsPerMinuteSchema,
       maximum: beatsPerMinuteSchema,
       sigma: z.number(),
-      source: z.enum(['tested', 'guess', 'age-formula', 'clinician']),
+      source: z.enum(['tested', 'guess', 'observed', 'age-formula', 'clinician']),
     })
     .nullable(),
   pace: z

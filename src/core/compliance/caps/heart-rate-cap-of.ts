@@ -26,5 +26,7 @@ const knowledge: Readonly<
 > = {
   tested: { sigma: heartRateCapRule.sigmaTested, source: 'tested' },
   guess: { sigma: heartRateCapRule.sigmaGuess, source: 'guess' },
+  'observed-high': { sigma: heartRateCapRule.sigmaObservedHigh, source: 'observed' },
+  'observed-medium': { sigma: heartRateCapRule.sigmaObservedMedium, source: 'observed' },
   age: { sigma: heartRateCapRule.sigmaAge, source: 'age-formula' },
 };

@@ -15,8 +15,6 @@ export const observedMaximumRule = {
   highActivities: 3, // alike, with a strap in one of them: confidence is high (1.2)
   mediumActivities: 2, // alike: medium (1.2)
   belowFormula: 5, // bpm below the age formula that still take its place; lower never does (1.2)
-  sigmaHigh: 4, // bpm, standard deviation (1.2)
-  sigmaMedium: 6, // bpm (1.2)
   aboveKnown: 3, // bpm above a maximum that was told, from which on it is offered (choice: sigma of a test)
 } as const;
 

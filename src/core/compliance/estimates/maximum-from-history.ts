@@ -1,5 +1,6 @@
 import type { MaximumHeartRate } from '../../training/athlete.ts';
 import { tanaka } from '../caps/heart-rate-cap-of.ts';
+import { heartRateCapRule } from '../constants.ts';
 import { observedMaximumRule as rule } from './constants.ts';
 import type { ObservedMaximum } from './observed-maximum.ts';
 
@@ -33,6 +34,7 @@ export function maximumFromHistory(
   } else if (bpm < known.bpm + rule.aboveKnown) {
     return 'as-known';
   }
-  const { confidence } = observed;
-  return { bpm, confidence, sigma: confidence === 'high' ? rule.sigmaHigh : rule.sigmaMedium };
+  return observed.confidence === 'high'
+    ? { bpm, confidence: 'high', sigma: heartRateCapRule.sigmaObservedHigh }
+    : { bpm, confidence: 'medium', sigma: heartRateCapRule.sigmaObservedMedium };
 }

@@ -12,6 +12,9 @@ const notGiven = (option: string): string => `not given (${option})`;
 const heartRateSources = {
   tested: 'tested',
   guess: 'a guess, uncertain by 7 bpm',
+  observed: 'seen in your own runs',
+  'observed-high': 'seen in your own runs, uncertain by 4 bpm',
+  'observed-medium': 'seen in your own runs, uncertain by 6 bpm',
   'age-formula': 'from your age, uncertain by 10 bpm',
   clinician: 'set by your clinician',
 };

@@ -30,6 +30,8 @@ describe('the heart-rate line', () => {
   test.each([
     ['tested', { kind: 'tested', bpm: beatsPerMinute(190) }, 133, 114, 190, 3, 'tested'],
     ['a guess', { kind: 'guess', bpm: beatsPerMinute(190) }, 133, 114, 190, 7, 'guess'],
+    ['seen in three runs', { kind: 'observed-high', bpm: beatsPerMinute(190) }, 133, 114, 190, 4, 'observed'],
+    ['seen in two runs', { kind: 'observed-medium', bpm: beatsPerMinute(190) }, 133, 114, 190, 6, 'observed'],
     ['from age', { kind: 'age', years: 40 }, 126, 108, 180, 10, 'age-formula'],
   ] as const)('with a maximum that is %s', (_, maximumHeartRate, ceiling, floor, maximum, sigma, source) => {
     const cap = heartRateOf({ maximumHeartRate });
