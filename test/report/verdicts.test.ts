@@ -1,24 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Verdict } from '../../src/core/compliance/judgement.ts';
+import { verdicts } from '../../src/core/compliance/judgement.ts';
 import { noEvidence } from '../../src/core/training/evidence.ts';
 import { buildReport } from '../../src/report/build-report.ts';
 import { plainText } from '../../src/report/words/verdict-sentence.ts';
 import { factsOf, handJudgement, rule, steadyTrack } from './examples.ts';
 import { exampleNamed, examples } from './verdict-examples.ts';
-
-const verdicts: readonly Verdict[] = [
-  'easy-kept',
-  'slightly-fast',
-  'slightly-high-heart-rate',
-  'easy-pace-high-heart-rate',
-  'too-fast',
-  'too-hard',
-  'pace-kept-heart-rate-not-judged',
-  'heart-rate-kept-pace-not-judged',
-  'high-heart-rate-pace-not-judged',
-  'not-assessed',
-  'no-running-found',
-];
 
 describe('the heading of a run', () => {
   test('is tried for every verdict', () => {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { ContextTag, UntrustedCause } from '../../src/core/compliance/judgement.ts';
+import { contextTags, untrustedCauses } from '../../src/core/compliance/judgement.ts';
 import { buildReport } from '../../src/report/build-report.ts';
 import { renderHtml } from '../../src/report/html/render-html.tsx';
 import { toJson } from '../../src/report/json/to-json.ts';
@@ -11,34 +11,9 @@ import { examples } from './verdict-examples.ts';
 const forbidden = /violat|convict|flagged|\bfail|non-compliant|noncompliant/i;
 const aboutThePerson = /well done|good job|should have|\bbad\b|you are too|streak|!/i;
 
-const tags: readonly ContextTag[] = [
-  'drift',
-  'heat',
-  'hills',
-  'no-easy-speed',
-  'under-the-band',
-  'treadmill',
-  'altitude-untrusted',
-  'trough-creep',
-  'uncertain-maximum',
-  'provisional-cap',
-  'walked-only',
-];
-const causes: readonly UntrustedCause[] = [
-  'missing',
-  'range',
-  'spike',
-  'jump',
-  'flat',
-  'cold-start',
-  'implausibly-low',
-  'cadence-lock',
-  'cadence-like',
-];
-
 /** Every example with every tag and every cause of distrust, so that no sentence escapes. */
 const talkative = examples.flatMap((example) =>
-  causes.map((cause, index) => ({
+  untrustedCauses.map((cause, index) => ({
     name: `${example.name}, ${cause}`,
     facts: {
       ...example.facts,
@@ -46,7 +21,7 @@ const talkative = examples.flatMap((example) =>
       sample: index === 0,
       judgement: {
         ...example.facts.judgement,
-        tags,
+        tags: contextTags,
         untrusted: [{ startSeconds: 400, endSeconds: 520, cause }],
         evidence: {
           ...example.facts.judgement.evidence,

@@ -3,38 +3,46 @@ import type { Caps } from '../training/caps.ts';
 import type { Evidence } from '../training/evidence.ts';
 import type { Workout } from '../training/workout.ts';
 
-export type Verdict =
-  | 'easy-kept'
-  | 'slightly-fast'
-  | 'slightly-high-heart-rate'
-  | 'easy-pace-high-heart-rate'
-  | 'too-fast'
-  | 'too-hard'
-  | 'pace-kept-heart-rate-not-judged'
-  | 'heart-rate-kept-pace-not-judged'
-  | 'high-heart-rate-pace-not-judged'
-  | 'not-assessed'
-  | 'no-running-found';
+export const verdicts = [
+  'easy-kept',
+  'slightly-fast',
+  'slightly-high-heart-rate',
+  'easy-pace-high-heart-rate',
+  'too-fast',
+  'too-hard',
+  'pace-kept-heart-rate-not-judged',
+  'heart-rate-kept-pace-not-judged',
+  'high-heart-rate-pace-not-judged',
+  'not-assessed',
+  'no-running-found',
+] as const;
+export type Verdict = (typeof verdicts)[number];
 
-export type RuleStatus = 'ok' | 'no-information' | 'violated' | 'not-assessed';
-export type Tier = 'none' | 'minor' | 'moderate' | 'major';
-export type Confidence = 'high' | 'medium' | 'low' | 'none';
-export type TreatedAsIntervals = 'none' | 'likely' | 'definite' | 'cannot-tell' | 'not-applicable';
+export const ruleStatuses = ['ok', 'no-information', 'violated', 'not-assessed'] as const;
+export type RuleStatus = (typeof ruleStatuses)[number];
+export const tiers = ['none', 'minor', 'moderate', 'major'] as const;
+export type Tier = (typeof tiers)[number];
+export const confidences = ['high', 'medium', 'low', 'none'] as const;
+export type Confidence = (typeof confidences)[number];
+export const intervalAnswers = ['none', 'likely', 'definite', 'cannot-tell', 'not-applicable'] as const;
+export type TreatedAsIntervals = (typeof intervalAnswers)[number];
 
 /** Why a rule was not assessed: the closed list. */
-export type NotAssessedReason =
-  | 'no-heart-rate'
-  | 'no-maximum-heart-rate'
-  | 'not-your-instrument'
-  | 'not-enough-trusted-heart-rate'
-  | 'low-confidence'
-  | 'no-pace-cap'
-  | 'no-speed'
-  | 'treadmill-estimate'
-  | 'too-few-measured-repetitions'
-  | 'too-short'
-  | 'no-running-found'
-  | 'not-a-run';
+export const notAssessedReasons = [
+  'no-heart-rate',
+  'no-maximum-heart-rate',
+  'not-your-instrument',
+  'not-enough-trusted-heart-rate',
+  'low-confidence',
+  'no-pace-cap',
+  'no-speed',
+  'treadmill-estimate',
+  'too-few-measured-repetitions',
+  'too-short',
+  'no-running-found',
+  'not-a-run',
+] as const;
+export type NotAssessedReason = (typeof notAssessedReasons)[number];
 
 /** A sustained stretch over the line; seconds elapsed since the activity's start. */
 export type Episode = {
@@ -57,9 +65,12 @@ export type RuleResult = {
   readonly episodes: readonly Episode[];
 };
 
-export type RepMatch = 'done' | 'short' | 'missed' | 'merged' | 'extra';
-export type PaceMark = 'ok' | 'fast' | 'hard' | 'very-hard' | 'unmeasured';
-export type HeartRateMark = 'ok' | 'over' | 'no-information' | 'not-trusted';
+export const repMatches = ['done', 'short', 'missed', 'merged', 'extra'] as const;
+export type RepMatch = (typeof repMatches)[number];
+export const paceMarks = ['ok', 'fast', 'hard', 'very-hard', 'unmeasured'] as const;
+export type PaceMark = (typeof paceMarks)[number];
+export const heartRateMarks = ['ok', 'over', 'no-information', 'not-trusted'] as const;
+export type HeartRateMark = (typeof heartRateMarks)[number];
 
 /** One repetition of a run:walk session. */
 export type Rep = {
@@ -83,29 +94,33 @@ export type Rep = {
 };
 
 /** What explains a result without excusing it. */
-export type ContextTag =
-  | 'drift'
-  | 'heat'
-  | 'hills'
-  | 'no-easy-speed'
-  | 'under-the-band'
-  | 'treadmill'
-  | 'altitude-untrusted'
-  | 'trough-creep'
-  | 'uncertain-maximum'
-  | 'provisional-cap'
-  | 'walked-only';
+export const contextTags = [
+  'drift',
+  'heat',
+  'hills',
+  'no-easy-speed',
+  'under-the-band',
+  'treadmill',
+  'altitude-untrusted',
+  'trough-creep',
+  'uncertain-maximum',
+  'provisional-cap',
+  'walked-only',
+] as const;
+export type ContextTag = (typeof contextTags)[number];
 
-export type UntrustedCause =
-  | 'missing'
-  | 'range'
-  | 'spike'
-  | 'jump'
-  | 'flat'
-  | 'cold-start'
-  | 'implausibly-low'
-  | 'cadence-lock'
-  | 'cadence-like';
+export const untrustedCauses = [
+  'missing',
+  'range',
+  'spike',
+  'jump',
+  'flat',
+  'cold-start',
+  'implausibly-low',
+  'cadence-lock',
+  'cadence-like',
+] as const;
+export type UntrustedCause = (typeof untrustedCauses)[number];
 
 /** A stretch of heart rate that was not believed, and why. */
 export type UntrustedSpan = Span & { readonly cause: UntrustedCause };

@@ -3,15 +3,17 @@ import type { BeatsPerMinute, Metres, MetresPerSecond, Seconds } from '../units/
 import type { Workout } from './workout.ts';
 
 /** Where an activity came from; files are the system of record. */
-export type Provenance =
-  | 'fit-file'
-  | 'tcx-file'
-  | 'gpx-file'
-  | 'strava-export'
-  | 'strava-api'
-  | 'intervals-icu'
-  | 'manual'
-  | 'sample';
+export const provenances = [
+  'fit-file',
+  'tcx-file',
+  'gpx-file',
+  'strava-export',
+  'strava-api',
+  'intervals-icu',
+  'manual',
+  'sample',
+] as const;
+export type Provenance = (typeof provenances)[number];
 
 /** The recording device as the file names it. Serial numbers never reach a log or a report. */
 export type Device = {

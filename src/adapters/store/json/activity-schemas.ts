@@ -1,27 +1,19 @@
 import { z } from 'zod';
-import type {
-  Device,
-  DeviceTotals,
-  EmbeddedWorkout,
-  Lap,
-  Provenance,
-  Sensors,
-  Span,
-  Warning,
+import {
+  type Device,
+  type DeviceTotals,
+  type EmbeddedWorkout,
+  type Lap,
+  type Provenance,
+  provenances,
+  type Sensors,
+  type Span,
+  type Warning,
 } from '../../../core/training/activity.ts';
 import { beatsPerMinuteSchema, metresPerSecondSchema, metresSchema, secondsSchema } from './units-schema.ts';
 import { workoutSchema } from './workout-schema.ts';
 
-export const provenanceSchema: z.ZodType<Provenance> = z.enum([
-  'fit-file',
-  'tcx-file',
-  'gpx-file',
-  'strava-export',
-  'strava-api',
-  'intervals-icu',
-  'manual',
-  'sample',
-]);
+export const provenanceSchema: z.ZodType<Provenance> = z.enum(provenances);
 
 export const deviceSchema: z.ZodType<Device> = z.object({
   manufacturer: z.string().nullable(),

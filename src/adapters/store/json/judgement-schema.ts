@@ -1,50 +1,32 @@
 import { z } from 'zod';
-import type { Judgement, Rep, RuleResult } from '../../../core/compliance/judgement.ts';
+import {
+  confidences,
+  contextTags,
+  heartRateMarks,
+  intervalAnswers,
+  type Judgement,
+  notAssessedReasons,
+  paceMarks,
+  type Rep,
+  type RuleResult,
+  repMatches,
+  ruleStatuses,
+  tiers,
+  untrustedCauses,
+  verdicts,
+} from '../../../core/compliance/judgement.ts';
 import { capsSchema, evidenceSchema } from './inputs-schema.ts';
 import { workoutSchema } from './workout-schema.ts';
 
-export const verdictSchema = z.enum([
-  'easy-kept',
-  'slightly-fast',
-  'slightly-high-heart-rate',
-  'easy-pace-high-heart-rate',
-  'too-fast',
-  'too-hard',
-  'pace-kept-heart-rate-not-judged',
-  'heart-rate-kept-pace-not-judged',
-  'high-heart-rate-pace-not-judged',
-  'not-assessed',
-  'no-running-found',
-]);
-export const ruleStatusSchema = z.enum(['ok', 'no-information', 'violated', 'not-assessed']);
-export const tierSchema = z.enum(['none', 'minor', 'moderate', 'major']);
-export const treatedAsIntervalsSchema = z.enum([
-  'none',
-  'likely',
-  'definite',
-  'cannot-tell',
-  'not-applicable',
-]);
+export const verdictSchema = z.enum(verdicts);
+export const ruleStatusSchema = z.enum(ruleStatuses);
+export const tierSchema = z.enum(tiers);
+export const treatedAsIntervalsSchema = z.enum(intervalAnswers);
 
 const ruleSchema: z.ZodType<RuleResult> = z.object({
   status: ruleStatusSchema,
-  reason: z
-    .enum([
-      'no-heart-rate',
-      'no-maximum-heart-rate',
-      'not-your-instrument',
-      'not-enough-trusted-heart-rate',
-      'low-confidence',
-      'no-pace-cap',
-      'no-speed',
-      'treadmill-estimate',
-      'too-few-measured-repetitions',
-      'too-short',
-      'no-running-found',
-      'not-a-run',
-    ])
-    .nullable(),
-  confidence: z.enum(['high', 'medium', 'low', 'none']),
+  reason: z.enum(notAssessedReasons).nullable(),
+  confidence: z.enum(confidences),
   coverage: z.number().nullable(),
   tier: tierSchema,
   share: z.number().nullable(),
@@ -57,7 +39,7 @@ const repSchema: z.ZodType<Rep> = z.object({
   index: z.number(),
   plannedSeconds: z.number().nullable(),
   actualSeconds: z.number().nullable(),
-  match: z.enum(['done', 'short', 'missed', 'merged', 'extra']),
+  match: z.enum(repMatches),
   startSeconds: z.number().nullable(),
   metresPerSecond: z.number().nullable(),
   ratio: z.number().nullable(),
@@ -66,8 +48,8 @@ const repSchema: z.ZodType<Rep> = z.object({
   heartRateAfterWalk: z.number().nullable(),
   drop: z.number().nullable(),
   trusted: z.number().nullable(),
-  paceMark: z.enum(['ok', 'fast', 'hard', 'very-hard', 'unmeasured']).nullable(),
-  heartRateMark: z.enum(['ok', 'over', 'no-information', 'not-trusted']).nullable(),
+  paceMark: z.enum(paceMarks).nullable(),
+  heartRateMark: z.enum(heartRateMarks).nullable(),
 });
 
 const span = { startSeconds: z.number(), endSeconds: z.number() };
@@ -83,21 +65,7 @@ export const judgementSchema: z.ZodType<Judgement> = z.object({
   pace: ruleSchema,
   reps: z.array(repSchema),
   medianRatio: z.number().nullable(),
-  tags: z.array(
-    z.enum([
-      'drift',
-      'heat',
-      'hills',
-      'no-easy-speed',
-      'under-the-band',
-      'treadmill',
-      'altitude-untrusted',
-      'trough-creep',
-      'uncertain-maximum',
-      'provisional-cap',
-      'walked-only',
-    ]),
-  ),
+  tags: z.array(z.enum(contextTags)),
   plan: z.object({
     source: z.enum(['embedded', 'given', 'inferred', 'none']),
     workout: workoutSchema.nullable(),
@@ -116,17 +84,7 @@ export const judgementSchema: z.ZodType<Judgement> = z.object({
   untrusted: z.array(
     z.object({
       ...span,
-      cause: z.enum([
-        'missing',
-        'range',
-        'spike',
-        'jump',
-        'flat',
-        'cold-start',
-        'implausibly-low',
-        'cadence-lock',
-        'cadence-like',
-      ]),
+      cause: z.enum(untrustedCauses),
     }),
   ),
   trustedRunSeconds: z.number(),
