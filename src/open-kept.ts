@@ -48,6 +48,7 @@ export async function withKept<Result>(
       athleteId,
       athletes: store.athletes,
       runs: store.runs,
+      imports: store.imports,
       plans: planFiles(around.workouts),
       clock: systemClock,
       files: localFiles(),

@@ -4,6 +4,7 @@ import type { Clock } from '../../companion/ports/clock.ts';
 import type { Files } from '../../companion/ports/files.ts';
 import type { Health } from '../../companion/ports/health.ts';
 import type { KeptTables } from '../../companion/ports/kept-tables.ts';
+import type { Imports } from '../../companion/ports/imports.ts';
 import type { Plans } from '../../companion/ports/plans.ts';
 import type { Runs } from '../../companion/ports/runs.ts';
 import type { Terminal } from './terminal.ts';
@@ -19,6 +20,7 @@ export type Kept = {
   readonly athleteId: string;
   readonly athletes: Athletes;
   readonly runs: Runs;
+  readonly imports: Imports;
   readonly plans: Plans;
   readonly clock: Clock;
   readonly files: Files;
