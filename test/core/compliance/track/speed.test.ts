@@ -98,6 +98,20 @@ describe('a distance that stands still while the runner does not', () => {
     const slow = track({ length: 1200, distance: (second) => Math.floor(second / 100), sessionDistance: 11 });
     expect(slow.speedMissing).toBeNull();
   });
+
+  // Found by the fuzzer: six minutes at 165 steps and 0 m/s were an easy pace, kept.
+  test('at nought all along, session included, is no speed of somebody whose legs run', () => {
+    const hand: HandRecording = {
+      length: 1200,
+      distance: (second) => Number(second < 2),
+      sessionDistance: 0,
+    };
+    expect(track({ ...hand, steps: () => 165 })).toMatchObject({ speedMissing: 'no-speed' });
+    expect(track({ ...hand, steps: () => 0 }).speedMissing).toBeNull();
+    const found = track({ ...hand, steps: () => 165, north: (second) => second * 2.5 });
+    expect(found).toMatchObject({ speedMissing: null, speedPoor: true });
+    expect(found.speed[600]).toBeCloseTo(2.5, 2);
+  });
 });
 
 describe('a recording without distance', () => {
