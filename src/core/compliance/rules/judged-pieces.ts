@@ -39,6 +39,7 @@ export function insideOf(spans: readonly Span[], { startSeconds, endSeconds }: S
 /**
  * Pieces of running with the time that the heart needs at their start: after a break of a minute, rounded to
  * 10 s, in full; the first start always; after a marked window in full, since the heart comes down from it.
+ * A piece that begins inside a run (the lap was pressed late) settles from where that run began, but 30 s at least.
  * @param marked windows of strides and tempo, not judged
  */
 export function judgedPieces(
@@ -46,18 +47,22 @@ export function judgedPieces(
   spans: readonly Span[],
   marked: readonly Span[],
 ): readonly JudgedPiece[] {
-  const { settling, settlingAfterShortBreak, breakSeconds, breakRounding } = sustainedRule;
-  const breaks = new Map<number, number>();
-  let lastEnd = Number.NEGATIVE_INFINITY;
-  for (const run of track.runs) {
-    breaks.set(run.startSeconds, run.startSeconds - lastEnd);
-    lastEnd = run.endSeconds;
-  }
+  const { settling, settlingAfterShortBreak } = sustainedRule;
+  const settled = settledSeconds(track.runs);
   const afterMarked = new Set(marked.map((window) => window.endSeconds));
   return outsideOf(spans, marked).map(({ startSeconds, endSeconds }) => {
-    const pause = breaks.get(startSeconds) ?? 0;
+    const at = track.runs.findLastIndex((run) => run.startSeconds <= startSeconds);
+    const left = afterMarked.has(startSeconds) ? settling : (settled[at] ?? 0) - startSeconds;
+    return { start: startSeconds, end: endSeconds, settling: Math.max(settlingAfterShortBreak, left) };
+  });
+}
+
+/** The second of the recording from which on the heart has followed each run (12.13, 12.16.3). */
+function settledSeconds(runs: readonly Span[]): readonly number[] {
+  const { settling, settlingAfterShortBreak, breakSeconds, breakRounding } = sustainedRule;
+  return runs.map(({ startSeconds }, at) => {
+    const pause = startSeconds - (runs[at - 1]?.endSeconds ?? Number.NEGATIVE_INFINITY);
     const broke = Math.round(pause / breakRounding) * breakRounding >= breakSeconds;
-    const settles = broke || afterMarked.has(startSeconds);
-    return { start: startSeconds, end: endSeconds, settling: settles ? settling : settlingAfterShortBreak };
+    return startSeconds + (broke ? settling : settlingAfterShortBreak);
   });
 }

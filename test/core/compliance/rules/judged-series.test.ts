@@ -44,6 +44,21 @@ describe('how long a heart settles before it is judged', () => {
     expect(judgedPieces(track, track.runs, [])[1]?.settling).toBe(settling);
   });
 
+  // A lap that was pressed late: the heart began to climb with the legs, not with the lap.
+  test.each([
+    [310, 110],
+    [389, 31],
+    [390, 30],
+    [500, 30],
+  ])('of a piece from %i s on, in a run that began at 300 after a walk, is %i s', (from, settling) => {
+    const track = running([
+      [0, 200],
+      [300, 1200],
+    ]);
+    const piece = { startSeconds: from, endSeconds: 1200 };
+    expect(judgedPieces(track, [piece], [])).toEqual([{ start: from, end: 1200, settling }]);
+  });
+
   test('is short in the middle of a run, and in full after a marked stride or tempo', () => {
     const track = running([[0, 1200]]);
     const rest = [{ startSeconds: 300, endSeconds: 1200 }];

@@ -105,6 +105,12 @@ describe('the signs one by one', () => {
     ['no A: only half above 1.08', [...times(5, { ratio: 1.05 }), ...times(5, { ratio: 1.3 })], ''],
     ['no A: a median of 1.09', times(10, { ratio: 1.09 }), ''],
     [
+      'A: 1.081 is above 1.08',
+      [...times(4, { ratio: 1 }), { ratio: 1.081 }, ...times(5, { ratio: 1.2 })],
+      'A',
+    ],
+    ['no A: 1.08 is not', [...times(4, { ratio: 1 }), { ratio: 1.08 }, ...times(5, { ratio: 1.2 })], ''],
+    [
       'B: half above 80 % of the maximum',
       [...times(5, { ratio: 1, hard: true }), ...times(5, { ratio: 1 })],
       'B',
