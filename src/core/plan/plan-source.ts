@@ -17,9 +17,20 @@ export type PlanSource = {
  * @throws PlanError with the line of the first thing that is wrong.
  */
 export function readPlanSource(text: string, file: string): PlanSource {
+  try {
+    return read(text, file);
+  } catch (cause) {
+    // The reader of YAML goes one call deeper for every level; the end of the stack is a RangeError.
+    if (cause instanceof RangeError) throw new PlanError(file, 1, 'it is nested too deeply for a plan');
+    throw cause;
+  }
+}
+
+function read(text: string, file: string): PlanSource {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const fault = document.errors[0] ?? document.warnings[0];
+  if (fault?.message.includes('call stack')) throw new RangeError(fault.message);
   if (fault !== undefined) throw new PlanError(file, lines.linePos(fault.pos[0]).line, fault.message);
   const complain = (path: SourcePath, message: string): PlanError =>
     new PlanError(file, lines.linePos(offsetOf(document, path)).line, message);

@@ -85,6 +85,9 @@ describe('a plan file', () => {
     ['a warm-up that is no walk', edited('warm-up: 5 min walk', 'warm-up: 5 min run'), 3, 'expected a walk'],
     ['nothing at all', '', 1, 'the file'],
     ['YAML that bites its tail', `a: &a [*a]\n${small}`, 1, ''],
+    // Found by the fuzzer.
+    ['lists in lists without end', '- '.repeat(20_000), 1, 'nested too deeply'],
+    ['brackets in brackets without end', `plan: ${'['.repeat(20_000)}`, 1, 'nested too deeply'],
   ])('says file and line: %s', (_, text, line, message) => {
     const error = complaint(text);
     expect(error).toMatchObject({ code: 'plan', file: 'workouts/small.yaml', line });
