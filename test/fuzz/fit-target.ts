@@ -4,30 +4,20 @@ import { contentHash } from '../../src/companion/content-hash.ts';
 import { workoutOfNotation } from '../../src/core/training/notation/workout-of-notation.ts';
 import { beatsPerMinute, metresPerSecond } from '../../src/core/units/quantities.ts';
 import { isFit } from '../../src/formats/archive/signatures.ts';
-import { unwrap } from '../../src/formats/archive/unwrap.ts';
 import type { ReportFacts } from '../../src/report/report-facts.ts';
 import { fixtures } from '../../src/sample/fixtures.ts';
 import { zipOf } from '../formats/archive/zip-bytes.ts';
 import { digest, mutant } from '../formats/fit/mutants.ts';
 import { syntheticFiles } from '../formats/fit/synthetic-files.ts';
 import { brokenByActivity } from '../formats/watch/laws-of-a-read-file.ts';
-import { recordingBytes, recordings } from '../recordings.ts';
 import { brokenByReport } from './laws-of-a-report.ts';
 import { withOtherValues } from './mutate-fields.ts';
+import { realFiles } from './real-files.ts';
 import type { Target } from './target.ts';
 
 /** Longer ones are only slower. */
 const largestWhole = 200_000;
 const largestDigest = 6_000;
-
-/** Real recordings, where they lie beside the repository, out of their wrapping. */
-function realFiles(): readonly Uint8Array[] {
-  return recordings.flatMap((recording) => {
-    const unwrapped = unwrap(recordingBytes(recording));
-    const bytes = unwrapped.outcome === 'entries' ? unwrapped.entries[0]?.bytes : undefined;
-    return bytes !== undefined && isFit(bytes) ? [bytes] : [];
-  });
-}
 
 /** Files whole, so that there is something to judge, and cut down to a few messages of each kind, to be quick. */
 export function fitSeeds(): readonly Uint8Array[] {
