@@ -1,6 +1,8 @@
+import { localDayOf } from '../core/units/instant.ts';
 import type { ReportFacts } from '../report/report-facts.ts';
 import { planOn } from './athlete-on.ts';
 import { followed, planDecision, reportDecisionOf } from './plan-decision.ts';
+import type { AthleteRecord } from './ports/athletes.ts';
 import type { StoredRun } from './ports/runs.ts';
 import { type SettlePorts, settleVerdicts } from './settle-verdicts.ts';
 
@@ -17,25 +19,42 @@ export async function reportRun(
   athleteId: string,
   runId: string,
 ): Promise<ReportFacts | null> {
+  const facts = await reportVersion(ports, athleteId, runId, null);
+  return facts === 'no-such-version' ? null : facts;
+}
+
+/**
+ * The same for one version of the verdict, null: the one that holds. An earlier one is told as it was given,
+ * without what the plan decides now.
+ */
+export async function reportVersion(
+  ports: ReportPorts,
+  athleteId: string,
+  runId: string,
+  version: number | null,
+): Promise<ReportFacts | 'no-such-version' | null> {
   const { athletes, runs } = ports;
   await settleVerdicts(ports, athleteId);
   const run = runId === 'latest' ? await runs.latest(athleteId) : await runs.find(athleteId, runId);
-  return run === null ? null : factsOf(ports, athleteId, run, await athletes.load(athleteId));
+  return run === null ? null : factsOf(ports, run, await athletes.load(athleteId), version);
 }
 
 async function factsOf(
   ports: ReportPorts,
-  athleteId: string,
   run: StoredRun,
-  athlete: Awaited<ReturnType<ReportPorts['athletes']['load']>>,
-): Promise<ReportFacts | null> {
-  const [activity, verdict] = [
-    await ports.runs.activity(athleteId, run.id),
-    await ports.runs.verdict(athleteId, run.id, null),
-  ];
-  if (activity === null || verdict === null || athlete === null) return null;
-  const choice = followed(planOn(athlete, run.day));
-  const decision = choice === null ? null : await planDecision(ports, athleteId, choice, run, null);
+  athlete: AthleteRecord | null,
+  version: number | null,
+): Promise<ReportFacts | 'no-such-version' | null> {
+  if (athlete === null) return null;
+  const activity = await ports.runs.activity(athlete.id, run.id);
+  if (activity === null) return null;
+  const verdict = await ports.runs.verdict(athlete.id, run.id, version);
+  if (verdict === null) return 'no-such-version';
+  const current = run.latest.version;
+  const replaced = verdict.version < current;
+  const choice = replaced ? null : followed(planOn(athlete, run.day));
+  const decision = choice === null ? null : await planDecision(ports, athlete.id, choice, run, null);
+  const { judgedAt } = verdict;
   return {
     activity,
     judgement: verdict.judgement,
@@ -44,6 +63,9 @@ async function factsOf(
     decision: decision === null ? null : reportDecisionOf(decision),
     sample: athlete.sample,
     verdictVersion: verdict.version,
+    replaced: replaced
+      ? { givenOn: localDayOf(judgedAt, ports.clock.utcOffsetSeconds(judgedAt)), by: current }
+      : null,
     athleteName: athlete.name,
   };
 }

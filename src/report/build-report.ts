@@ -67,6 +67,14 @@ function context(facts: ReportFacts): Report['context'] {
   return { long: [session, recordingText(activity, source)], short: [session] };
 }
 
+/** An old verdict says first of all that it is one. */
+function earlierVersion({ replaced, verdictVersion }: ReportFacts): readonly string[] {
+  if (replaced === undefined || replaced === null || verdictVersion === null) return [];
+  return [
+    `This is version ${verdictVersion} of the verdict, as it was given on ${replaced.givenOn}. Version ${replaced.by} holds now.`,
+  ];
+}
+
 /**
  * Tells one judged run: every sentence, figure and drawing as plain data, the same for every way of showing it.
  * @param facts what was recorded, what the judge found and what the plan decided
@@ -92,7 +100,7 @@ export function buildReport(facts: ReportFacts): Report {
     facts: buildFacts(judgement, activity, figures, units),
     strip: buildStrip(judgement, units),
     chart: buildChart(judgement, track, units),
-    notes: buildNotes(judgement, figures),
+    notes: [...earlierVersion(facts), ...buildNotes(judgement, figures)],
     table: buildRepTable(judgement, units),
     judgedWith: rows,
     judgedHow: `Rules ${judgement.rulesVersion}.${version}`,

@@ -3,6 +3,7 @@ import type { Track } from '../core/compliance/track.ts';
 import type { Activity, Provenance } from '../core/training/activity.ts';
 import type { UnitSystem } from '../core/training/athlete.ts';
 import type { Workout } from '../core/training/workout.ts';
+import type { LocalDay } from '../core/units/instant.ts';
 
 /** Where the recording came from; `part` counts the activities of one file from 1. */
 export type ReportSource = {
@@ -44,6 +45,8 @@ export type ReportFacts = {
   /** true: the invented sample runner; every page says so. */
   readonly sample: boolean;
   readonly verdictVersion: number | null;
+  /** an earlier version of the verdict: the day it was given and the version that holds now; null or left out: it holds. */
+  readonly replaced?: { readonly givenOn: LocalDay; readonly by: number } | null;
   readonly athleteName: string | null;
   /** the one-second grid the judge saw, when the caller still has it; else it is built again. */
   readonly track?: Track;

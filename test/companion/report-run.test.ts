@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { setAthlete } from '../../src/companion/athlete.ts';
 import { readRuns } from '../../src/companion/read-runs.ts';
 import { receiveFile } from '../../src/companion/receive-file.ts';
-import { reportRun } from '../../src/companion/report-run.ts';
+import { reportRun, reportVersion } from '../../src/companion/report-run.ts';
+import { verdictHistory } from '../../src/companion/verdict-history.ts';
 import { metresPerSecond } from '../../src/core/units/quantities.ts';
 import { buildReport } from '../../src/report/build-report.ts';
 import { day, kept } from './kept.ts';
@@ -76,4 +77,41 @@ test('a report of the sample runner says so', async () => {
     sample: true,
     source: { provenance: 'sample' },
   });
+});
+
+test('an earlier version of a verdict is told as it was given, and says that another one holds', async () => {
+  const { ports } = await runner();
+  await setAthlete(ports, 'me', { paceCap: metresPerSecond(3.2) });
+  const first = await reportVersion(ports, 'me', 'latest', 1);
+  if (first === null || first === 'no-such-version') throw new Error('no first version');
+  expect(first).toMatchObject({
+    verdictVersion: 1,
+    replaced: { givenOn: '2026-06-01', by: 2 },
+    decision: null,
+  });
+  expect(first.judgement.caps.pace?.metresPerSecond).toBe(metresPerSecond(1000 / 465));
+  expect(buildReport(first).notes[0]).toBe(
+    'This is version 1 of the verdict, as it was given on 2026-06-01. Version 2 holds now.',
+  );
+  const second = await reportVersion(ports, 'me', 'latest', 2);
+  expect(second).toMatchObject({ verdictVersion: 2, replaced: null });
+  expect(await reportRun(ports, 'me', 'latest')).toEqual(second);
+  expect(await reportVersion(ports, 'me', 'latest', 3)).toBe('no-such-version');
+  expect(await reportVersion(ports, 'me', '1999', 1)).toBeNull();
+});
+
+test('all that was ever said about a run is listed with what it was judged with and what had changed', async () => {
+  const { ports } = await runner();
+  await setAthlete(ports, 'me', { paceCap: metresPerSecond(3.2) });
+  const history = await verdictHistory(ports, 'me', 'latest');
+  expect(history?.versions).toMatchObject([
+    {
+      version: 1,
+      givenOn: '2026-06-01',
+      because: [],
+      inputs: { caps: { pace: { metresPerSecond: 1000 / 465 } }, session: { id: 'a-w01-wed' } },
+    },
+    { version: 2, because: ['pace-cap'], inputs: { caps: { pace: { metresPerSecond: 3.2 } } } },
+  ]);
+  expect(await verdictHistory(ports, 'me', '1999')).toBeNull();
 });

@@ -7,4 +7,5 @@ export { runDoctor } from './doctor/run-doctor.ts';
 export { runImport } from './import/run-import.ts';
 export { runRecheck } from './recheck/run-recheck.ts';
 export { runReport } from './report/run-report.ts';
+export { runVersions } from './report/run-versions.ts';
 export { runRuns } from './runs/run-runs.ts';

@@ -40,12 +40,13 @@ Begin here:
 
 Not a medical device; no medical advice.`;
 
-function programOf(context: CliContext, ended: Ended): Command {
+function programOf(argv: readonly string[], context: CliContext, ended: Ended): Command {
   const { out, err } = context.terminal;
   const program = new Command('talktest')
     .description(about)
     .option('--data <dir>', 'where runs are kept (default: TALKTEST_DATA, else ~/.local/share/talktest)')
-    .version(context.version, '-V, --version', 'print the version')
+    // In a report --version is that of a verdict, and options of the program are found wherever they stand.
+    .version(context.version, argv.includes('report') ? '-V' : '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .addHelpText('after', examples)
@@ -70,7 +71,7 @@ function programOf(context: CliContext, ended: Ended): Command {
 export async function runCli(argv: readonly string[], context: CliContext): Promise<ExitStatus> {
   let status: ExitStatus = 0;
   try {
-    const program = programOf(context, (ended) => {
+    const program = programOf(argv, context, (ended) => {
       status = ended;
     });
     await program.parseAsync(argv, { from: 'user' });

@@ -1,13 +1,16 @@
-import { reportRun } from '../../../companion/report-run.ts';
+import { reportVersion } from '../../../companion/report-run.ts';
 import { buildReport } from '../../../report/build-report.ts';
 import { complain } from '../complain.ts';
 import type { CliContext } from '../context.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import type { ReportFormat } from '../show/format.ts';
+import { noSuchRun } from '../show/no-such-run.ts';
 import { reportSink } from '../show/report-sink.ts';
 
 type ReportRequest = {
   readonly run: string;
+  /** of the verdict; null: the one that holds. */
+  readonly version: number | null;
   readonly format: ReportFormat;
   readonly out: string | null;
   readonly data: string | undefined;
@@ -15,14 +18,18 @@ type ReportRequest = {
 
 /** Shows one kept run, or says how to find the one that was meant. */
 export async function runReport(request: ReportRequest, context: CliContext): Promise<ExitStatus> {
-  const { run, format, out } = request;
-  const facts = await context.withKept(request.data, (kept) => reportRun(kept, kept.athleteId, run));
+  const { run, version, format, out } = request;
+  const facts = await context.withKept(request.data, (kept) =>
+    reportVersion(kept, kept.athleteId, run, version),
+  );
   if (facts === null) {
+    complain(context.terminal.err, noSuchRun(run));
+    return 1;
+  }
+  if (facts === 'no-such-version') {
     complain(
       context.terminal.err,
-      run === 'latest'
-        ? 'no runs are kept yet. Bring some in with: talktest import FOLDER'
-        : `no kept run has the id ${JSON.stringify(run)}. "talktest runs" lists them all.`,
+      `the verdict on that run has no version ${version}. "talktest report ${run} --versions" lists them.`,
     );
     return 1;
   }

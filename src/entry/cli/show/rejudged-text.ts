@@ -4,8 +4,8 @@ import { headingOf } from '../../../report/words/verdict-words.ts';
 import { countOf } from './count.ts';
 
 /** Each reason as the end of "Why:". */
-const reasonWords: Readonly<Record<InputChange, string>> = {
-  rules: 'the rules of a newer TalkTest',
+export const reasonWords: Readonly<Record<InputChange, string>> = {
+  rules: 'the rules of TalkTest',
   'maximum-heart-rate': 'the maximum heart rate',
   'heart-rate-line': 'the heart-rate line',
   'heart-rate-as-instrument': 'whether heart rate says anything for you',
