@@ -30,6 +30,7 @@ export function main(argv: readonly string[], terminal: Terminal): Promise<ExitS
     writeFile: async (path, content) =>
       (await import('./adapters/output/write-whole.ts')).writeWhole(path, content),
     withKept: async (data, use) => (await import('./open-kept.ts')).withKept(around(data), use),
+    safekeeping: async (data) => (await import('./open-kept.ts')).keptSafe(around(data)),
     withExamined: async (data, use) => (await import('./open-kept.ts')).withExamined(around(data), use),
   };
   return runCli(argv, context);

@@ -3,9 +3,11 @@ import { archives } from './adapters/archive/archives.ts';
 import { localFiles } from './adapters/inbox/local-files.ts';
 import { systemClock } from './adapters/machine/system-clock.ts';
 import { planFiles } from './adapters/plan-files/plan-files.ts';
+import { safekeepingOf } from './adapters/store/copies/safekeeping-of.ts';
 import { healthOf } from './adapters/store/health-of.ts';
 import { openStore, type Store } from './adapters/store/open-store.ts';
 import { keptTablesIn } from './adapters/store/tables/kept-tables-in.ts';
+import type { Safekeeping } from './companion/ports/safekeeping.ts';
 import { readConfig } from './config.ts';
 import { rulesVersion } from './core/compliance/rules-version.ts';
 import type { Examined, Kept } from './entry/cli/context.ts';
@@ -71,3 +73,6 @@ export async function withExamined<Result>(
   const store = await openStore(file);
   return closing(store, () => use({ ...examined, athletes: store.athletes }));
 }
+
+/** Copies of the database, which is not opened for it. */
+export const keptSafe = (around: Surroundings): Safekeeping => safekeepingOf(databaseOf(around));

@@ -3,10 +3,11 @@ import type { Athletes } from '../../companion/ports/athletes.ts';
 import type { Clock } from '../../companion/ports/clock.ts';
 import type { Files } from '../../companion/ports/files.ts';
 import type { Health } from '../../companion/ports/health.ts';
-import type { KeptTables } from '../../companion/ports/kept-tables.ts';
 import type { Imports } from '../../companion/ports/imports.ts';
+import type { KeptTables } from '../../companion/ports/kept-tables.ts';
 import type { Plans } from '../../companion/ports/plans.ts';
 import type { Runs } from '../../companion/ports/runs.ts';
+import type { Safekeeping } from '../../companion/ports/safekeeping.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Writes a file whole or not at all; the reason is the middle of a sentence, not its beginning. */
@@ -53,4 +54,6 @@ export type CliContext = {
     data: string | undefined,
     use: (examined: Examined) => Promise<Result>,
   ) => Promise<Result>;
+  /** Copies of the database of one folder, which need not be open for it. */
+  readonly safekeeping: (data: string | undefined) => Promise<Safekeeping>;
 };

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { athleteCommand } from './athlete/athlete-command.ts';
+import { backupCommand } from './backup/backup-command.ts';
 import { checkCommand } from './check/check-command.ts';
 import type { CliContext } from './context.ts';
 import { doctorCommand } from './doctor/doctor-command.ts';
@@ -9,6 +10,7 @@ import { importCommand } from './import/import-command.ts';
 import { nextCommand } from './next/next-command.ts';
 import { recheckCommand } from './recheck/recheck-command.ts';
 import { reportCommand } from './report/report-command.ts';
+import { restoreCommand } from './restore/restore-command.ts';
 import { runsCommand } from './runs/runs-command.ts';
 import { tellError } from './tell-error.ts';
 import { tryCommand } from './try/try-command.ts';
@@ -24,6 +26,8 @@ const commands = [
   workoutCommand,
   athleteCommand,
   doctorCommand,
+  backupCommand,
+  restoreCommand,
   exportCommand,
   restoreExportCommand,
   tryCommand,

@@ -1,2 +1,4 @@
-/** Taking everything out and putting it back, behind one door. */
+/** Copies, archives and putting them back, behind one door. */
+export { runBackup } from './backup/run-backup.ts';
 export { runExport, runRestoreExport } from './export/run-export.ts';
+export { runRestore } from './restore/run-restore.ts';
