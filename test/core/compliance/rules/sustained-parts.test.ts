@@ -45,6 +45,23 @@ describe('an episode', () => {
   });
 });
 
+/** 6.3: nothing is left at 10 % of the maximum over the ceiling, and at 20 % over the cap. */
+test.each([
+  [136, 84.2],
+  [143, 47.4],
+  [152, 0],
+])('the score of a steady heart at %i bpm is %d', (bpm, score) => {
+  expect(heartRate(overFor(0, bpm, bpm))?.score).toBeCloseTo(score, 1);
+});
+
+test.each([
+  [1.05, 75],
+  [1.1, 50],
+  [1.2, 0],
+])('the score of a steady pace at %d of the cap is %i', (ratio, score) => {
+  expect(pace(overFor(0, ratio, ratio))?.score).toBeCloseTo(score, 6);
+});
+
 /** 80 % of 190 is 152. Of 125 and 153 the median of 30 s is above it with 16 of them. */
 describe('a minute above 80 % of the maximum', () => {
   test.each([

@@ -120,6 +120,9 @@ describe('the signs one by one', () => {
     ['no C: by 24', times(10, { ratio: 1, rise: 24 }), ''],
     ['no C: what is not trusted', times(10, { ratio: 1, rise: 40, trusted: false }), ''],
     ['E: the last three 5 % slower', [...times(7, { ratio: 1.09 }), ...times(3, { ratio: 1.03 })], 'E'],
+    ['E: of the last three two', [...times(8, { ratio: 1.09 }), ...times(2, { ratio: 1.03 })], 'E'],
+    ['no E: of the last three one', [...times(9, { ratio: 1.09 }), { ratio: 1 }], ''],
+    ['no E: 4 % slower', [...times(7, { ratio: 1.09 }), ...times(3, { ratio: 1.047 })], ''],
     ['no E: slower, but easy anyway', [...times(7, { ratio: 1.02 }), ...times(3, { ratio: 0.9 })], ''],
   ] as const)('%s', (_, rows, signs) => {
     expect(answer(rows)[1]).toBe(signs);
