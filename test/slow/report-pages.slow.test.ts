@@ -46,6 +46,35 @@ describe.skipIf(!found)('report pages in a browser (skipped without chromium)', 
       await page.close();
     });
 
+    test.each([360, 1280])(
+      'no words in a drawing at %i px stand over others or beyond its sides',
+      async (width) => {
+        const page = await open(html, width, 'light');
+        const clashes = await page.evaluate(() =>
+          [...document.querySelectorAll('svg')].flatMap((svg) => {
+            const frame = svg.getBoundingClientRect();
+            const words = [...svg.querySelectorAll('text')]
+              .map((text) => ({ said: text.textContent, box: text.getBoundingClientRect() }))
+              .filter(({ box }) => box.width > 0);
+            const beyond = words.filter(
+              ({ box }) => box.left < frame.left - 1 || box.right > frame.right + 1,
+            );
+            const over = words.flatMap((a, index) =>
+              words.slice(index + 1).filter((b) => {
+                const wide = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+                const high = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+                // Line boxes are higher than letters: a few pixels in common are air.
+                return wide > 1 && high > 4;
+              }),
+            );
+            return [...beyond, ...over].map(({ said }) => said);
+          }),
+        );
+        expect(clashes).toEqual([]);
+        await page.close();
+      },
+    );
+
     test('shows verdict and next action on the first screen of a phone', async () => {
       const page = await open(html, 360, 'light');
       const bottom = await page.evaluate(

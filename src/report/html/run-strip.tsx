@@ -1,14 +1,12 @@
 import type { VNode } from 'preact';
 import type { Strip, StripCell } from '../chart/strip-shape.ts';
+import { letters } from './chart/boxes.ts';
 
 /** Pixels for one per cent from the cap, and the most a block may take before the scale shrinks. */
 const sizes = {
   wide: { width: 928, perPercent: 4.6, most: 110, labelRoom: 26 },
   narrow: { width: 328, perPercent: 3.6, most: 90, labelRoom: 26 },
 };
-
-/** Width of a letter of the 13 px labels. */
-const letterWidth = 7.2;
 
 type Size = (typeof sizes)['wide'];
 
@@ -28,7 +26,7 @@ function layoutOf(strip: Strip, narrow: boolean): Layout {
   const up = Math.max(0, ...percents);
   const down = Math.max(0, ...percents.map((percent) => -percent));
   const perPercent = Math.min(size.perPercent, size.most / Math.max(1, up, down));
-  const capLabel = narrow ? 0 : strip.capLabel.length * letterWidth + 8;
+  const capLabel = narrow ? 0 : strip.capLabel.length * letters.label + 8;
   const cell = Math.min(narrow ? 48 : 110, (size.width - capLabel - 6) / strip.cells.length);
   const above = up === 0 ? 22 : up * perPercent + size.labelRoom;
   return {
@@ -78,7 +76,7 @@ function Block(props: {
           height="18"
         />
         {!narrow && layout.cell >= 52 && (
-          <text class="tick" x={middle} y={(capY + 16).toFixed(1)} text-anchor="middle">
+          <text class="tick" x={middle} y={(capY + layout.below + 37).toFixed(1)} text-anchor="middle">
             {cell.kind === 'not-run' ? 'not run' : 'no pace'}
           </text>
         )}
@@ -102,7 +100,7 @@ function Block(props: {
       {props.labelled && (
         <text
           class={cell.kind === 'over' ? `label over-text${small}` : `label${small}`}
-          x={middle}
+          x={Math.max((label.length * letters.number) / 2, x + block / 2).toFixed(1)}
           y={(over ? capY - height - 7 : capY + height + 17).toFixed(1)}
           text-anchor="middle"
         >

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { VNode } from 'preact';
 import type { Chart, Panel } from '../../chart/chart.ts';
+import { letters } from './boxes.ts';
 import { type Drawing, drawingOf } from './drawing.ts';
 import { Band, HeartRateDrawing } from './heart-rate-drawing.tsx';
 import { PaceDrawing } from './pace-drawing.tsx';
@@ -99,6 +100,12 @@ function PanelTitle(props: { readonly panel: Panel; readonly y: number; readonly
   );
 }
 
+/** One line of words, or two where one is too long for the room, in letters. */
+function inLines(text: string, room: number): readonly string[] {
+  const gap = text.lastIndexOf(' ', room);
+  return text.length <= room || gap < 0 ? [text] : [text.slice(0, gap), text.slice(gap + 1)];
+}
+
 /** A signal that is not there: one empty striped span, and what is missing. */
 function Missing(props: {
   readonly panel: Panel;
@@ -107,6 +114,7 @@ function Missing(props: {
   readonly drawing: Drawing;
 }): VNode {
   const { panel, top, bottom, drawing } = props;
+  const lines = inLines(panel.missing ?? '', (drawing.width - drawing.left - 24) / letters.label);
   return (
     <g>
       <rect
@@ -117,9 +125,16 @@ function Missing(props: {
         fill={`url(#${stripesId(drawing)})`}
         opacity=".35"
       />
-      <text class="label halo wide-halo" x={drawing.left + 12} y={top + 37}>
-        {panel.missing}
-      </text>
+      {lines.map((line, index) => (
+        <text
+          key={line}
+          class="label halo wide-halo"
+          x={drawing.left + 12}
+          y={top + 37 + (index - (lines.length - 1) / 2) * 18}
+        >
+          {line}
+        </text>
+      ))}
     </g>
   );
 }

@@ -1,12 +1,14 @@
 import { scaleLinear } from 'd3-scale';
 import type { VNode } from 'preact';
 import type { HeartRatePanel } from '../../chart/chart.ts';
-import { CapLineMark } from './cap-line.tsx';
+import { type Box, overlap } from './boxes.ts';
+import { CapLineMark, capLabel } from './cap-line.tsx';
 import type { Drawing } from './drawing.ts';
 import { OverMarks } from './over-marks.tsx';
 import { overPaths, pointsInside, type Scale, tracePath } from './paths.ts';
 import { heartRateTicks, withRoom } from './ticks.ts';
-import { Untrusted, UntrustedLabel } from './untrusted.tsx';
+import { Untrusted } from './untrusted.tsx';
+import { UntrustedLabel, untrustedPlace } from './untrusted-label.tsx';
 
 const barRoom = 34;
 
@@ -42,14 +44,18 @@ function BandName(props: {
   readonly x: Scale;
   readonly y: Scale;
   readonly drawing: Drawing;
+  /** where other words stand. */
+  readonly taken: readonly Box[];
 }): VNode | null {
-  const { panel, x, y, drawing } = props;
+  const { panel, x, y, drawing, taken } = props;
   if (panel.band === null) return null;
   const foot = y(panel.band.floor);
   const name = drawing.narrow ? 'easy' : 'easy band';
   const width = name.length * 7;
-  const covered = (fromX: number): boolean =>
-    pointsInside(panel.traces, x, y, { fromX, toX: fromX + width, fromY: foot - 20, toY: foot }) > 0;
+  const covered = (fromX: number): boolean => {
+    const box = { fromX, toX: fromX + width, fromY: foot - 20, toY: foot };
+    return taken.some((other) => overlap(box, other)) || pointsInside(panel.traces, x, y, box) > 0;
+  };
   const ends = [drawing.left + 6, drawing.width - width - 6];
   const at = ends.find((fromX) => !covered(fromX));
   if (at === undefined || foot - y(panel.band.ceiling) <= 18) return null;
@@ -70,7 +76,10 @@ export function HeartRateDrawing(props: {
   const { left, width, heartTop } = drawing;
   const y = heartRateScale(panel, drawing);
   const capY = panel.cap === null ? null : y(panel.cap.value);
-  const ticks = withRoom(heartRateTicks(panel.bottom, panel.top, panel.band), y, 12, []);
+  const ticks = withRoom(heartRateTicks(panel.bottom, panel.top, panel.band), y, 13, []);
+  const capBox = panel.cap === null ? null : capLabel(panel.cap, panel.traces, x, y, drawing).box;
+  const aside = untrustedPlace(panel, x, y, drawing, capBox);
+  const taken = [capBox, aside?.box ?? null].filter((box) => box !== null);
   return (
     <g>
       {ticks.map((tick) => (
@@ -93,8 +102,8 @@ export function HeartRateDrawing(props: {
       {panel.cap !== null && (
         <CapLineMark cap={panel.cap} traces={panel.traces} x={x} y={y} drawing={drawing} />
       )}
-      <BandName panel={panel} x={x} y={y} drawing={drawing} />
-      <UntrustedLabel panel={panel} x={x} drawing={drawing} />
+      <BandName panel={panel} x={x} y={y} drawing={drawing} taken={taken} />
+      {aside !== null && <UntrustedLabel place={aside} />}
     </g>
   );
 }

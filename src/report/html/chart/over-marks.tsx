@@ -1,38 +1,42 @@
 import type { VNode } from 'preact';
 import type { OverSpan } from '../../chart/chart.ts';
+import { letters } from './boxes.ts';
 import type { Drawing } from './drawing.ts';
 import type { Scale } from './paths.ts';
 
 /** Narrow drawings with more bars than this give the number for the worst only. */
 const numbersOnNarrow = 5;
-const letterWidth = 7.4;
 
-type Placed = {
-  readonly span: OverSpan;
-  readonly from: number;
-  readonly width: number;
-  readonly label: number;
-};
+type Placed = { readonly text: string; readonly at: number; readonly half: number };
 
 /** Which labels stand and where: the largest excess first, none over another. */
-function placed(spans: readonly OverSpan[], x: Scale, drawing: Drawing): readonly Placed[] {
-  const bySize = [...spans].sort((a, b) => b.size - a.size);
-  const candidates = drawing.narrow && spans.length > numbersOnNarrow ? bySize.slice(0, 1) : bySize;
+function placed(
+  spans: readonly OverSpan[],
+  x: Scale,
+  drawing: Drawing,
+  wording: (label: string) => string,
+): readonly Placed[] {
   const standing: Placed[] = [];
-  for (const span of candidates) {
-    const from = x(span.startSeconds);
-    const width = Math.max(2, x(span.endSeconds) - from);
-    const half = (span.label.length * letterWidth) / 2;
-    const label = Math.min(drawing.width - half, Math.max(drawing.left + half, from + width / 2));
-    if (
-      standing.every(
-        (other) => Math.abs(other.label - label) > half + (other.span.label.length * letterWidth) / 2,
-      )
-    ) {
-      standing.push({ span, from, width, label });
+  for (const span of spans) {
+    const text = wording(span.label);
+    const half = (text.length * letters.number) / 2;
+    const middle = (x(span.startSeconds) + x(span.endSeconds)) / 2;
+    const at = Math.min(drawing.width - half, Math.max(drawing.left + half, middle));
+    if (standing.every((other) => Math.abs(other.at - at) > half + other.half)) {
+      standing.push({ text, at, half });
     }
   }
   return standing;
+}
+
+/** Labels with their unit where all of them find room, else without: the unit stands at the panel. */
+function labels(spans: readonly OverSpan[], x: Scale, drawing: Drawing): readonly Placed[] {
+  const bySize = [...spans].sort((a, b) => b.size - a.size);
+  const wanted = drawing.narrow && spans.length > numbersOnNarrow ? bySize.slice(0, 1) : bySize;
+  const full = placed(wanted, x, drawing, (label) => label);
+  return full.length === wanted.length
+    ? full
+    : placed(wanted, x, drawing, (label) => label.replace(/ (bpm|%)$/, ''));
 }
 
 /** The thick bars over exactly the seconds above the cap, and how much above (VISUAL.md, charts 5). */
@@ -55,15 +59,15 @@ export function OverMarks(props: {
           height="5"
         />
       ))}
-      {placed(spans, x, drawing).map((mark) => (
+      {labels(spans, x, drawing).map((mark) => (
         <text
-          key={mark.label}
-          class="label over-text"
-          x={mark.label.toFixed(1)}
+          key={mark.at}
+          class="label halo over-text"
+          x={mark.at.toFixed(1)}
           y={top + 17}
           text-anchor="middle"
         >
-          {mark.span.label}
+          {mark.text}
         </text>
       ))}
     </g>

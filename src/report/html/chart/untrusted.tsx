@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { HeartRatePanel, StripedSpan } from '../../chart/chart.ts';
+import type { StripedSpan } from '../../chart/chart.ts';
 import type { Drawing } from './drawing.ts';
 import { type Scale, tracePath } from './paths.ts';
 
@@ -63,42 +63,6 @@ export function Untrusted(props: {
           </g>
         );
       })}
-    </g>
-  );
-}
-
-const letterWidth = 7;
-
-/** How long heart rate was not trusted, and why, beside the longest striped span. */
-export function UntrustedLabel(props: {
-  readonly panel: HeartRatePanel;
-  readonly x: Scale;
-  readonly drawing: Drawing;
-}): VNode | null {
-  const { panel, x, drawing } = props;
-  const label = panel.untrustedLabel;
-  const longest = [...panel.untrusted].sort(
-    (a, b) => b.endSeconds - b.startSeconds - (a.endSeconds - a.startSeconds),
-  )[0];
-  if (label === null || longest === undefined) return null;
-  const why = drawing.narrow ? label.narrow : label.wide;
-  const width = Math.max(label.lead.length, why.length) * letterWidth;
-  const from = x(longest.startSeconds);
-  const to = x(longest.endSeconds);
-  const right = to + 8 + width <= drawing.width;
-  const left = !right && from - 8 - width >= drawing.left;
-  const at = right ? to + 8 : left ? from - 8 : drawing.left + 6;
-  const anchor = left ? 'end' : 'start';
-  // Bars of what is over stand at the top; the label then goes to the foot of the panel.
-  const y = panel.over.length > 0 ? drawing.heartBottom - 24 : drawing.heartTop + 16;
-  return (
-    <g>
-      <text class="label halo" x={at.toFixed(1)} y={y} text-anchor={anchor}>
-        {label.lead}
-      </text>
-      <text class="sub halo" x={at.toFixed(1)} y={y + 16} text-anchor={anchor}>
-        {why}
-      </text>
     </g>
   );
 }
