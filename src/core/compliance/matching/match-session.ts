@@ -8,6 +8,7 @@ import { givenSession } from './given-session.ts';
 import { inferReps } from './infer-reps.ts';
 import { plannedBouts } from './planned-bouts.ts';
 import { type Session, unplanned } from './session.ts';
+import { withEasing } from './with-easing.ts';
 
 /**
  * What the run was: a plan given by hand wins over the one in the recording (12.15.16), steps named by laps over
@@ -37,7 +38,8 @@ function plannedSession(track: Track, activity: Activity, planned: Workout | nul
   const byLaps = embeddedSession(plan, embedded.steps, activity.laps, track);
   if (byLaps !== null) return byLaps;
   if (embedded.workout === null) return unplanned;
-  return givenSession(plan, plannedBouts(embedded.workout), track.runs);
+  const session = givenSession(plan, plannedBouts(embedded.workout), track.runs);
+  return withEasing(session, embedded.workout, track.runs);
 }
 
 function planOf(source: PlanMatch['source'], workout: Workout | null): PlanMatch {

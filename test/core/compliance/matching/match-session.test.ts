@@ -99,6 +99,41 @@ describe('a workout that the watch followed', () => {
   });
 });
 
+describe('a warm-up and a cool-down that were run', () => {
+  // 5 min each by the plan. 10 min of repetitions; run in full, for 4 min, for 2 min, for 7 min.
+  const eased = (warmUp: number, coolDown: number): readonly Stretch[] => [
+    run(warmUp, 0.9),
+    pause(60),
+    ...runWalk(times(10, 0.97)).slice(1, -1),
+    run(coolDown, 0.9),
+  ];
+
+  test.each([
+    [300, 300, 1200],
+    [240, 300, 1140],
+    [120, 300, 900],
+    [420, 120, 900],
+  ])(
+    'for %i and %i s count as planned, as far as the plan goes: %i s in all',
+    (warmUp, coolDown, planned) => {
+      const activity = followed(eased(warmUp, coolDown), []);
+      const { plannedRunningSeconds } = match(activity);
+      expect(Math.abs((plannedRunningSeconds ?? 0) - planned)).toBeLessThanOrEqual(2);
+    },
+  );
+
+  test('count as planned as well where the laps name their steps', () => {
+    const steps = [0, 0, ...runWalkSteps(10).slice(1)];
+    const { plannedRunningSeconds } = match(followed(eased(300, 300), steps));
+    expect(Math.abs((plannedRunningSeconds ?? 0) - 1200)).toBeLessThanOrEqual(2);
+  });
+
+  test('are more than planned where a plan given by hand has them walked', () => {
+    const given = match(followed(eased(300, 300), []), tenByOne);
+    expect(given.plannedRunningSeconds).toBe(600);
+  });
+});
+
 describe('a plan given by hand', () => {
   test.each([
     ['as planned', runWalk(times(10, 1)), times(10, 'done')],
