@@ -84,6 +84,33 @@ describe('runs matched to planned repetitions', () => {
     ).toBe('1-1 2-2');
   });
 
+  // 5: a match costs |ln(run / planned)| + 0.5 x offset / 120 s; one missed and one extra cost 2.
+  test.each([
+    [479, '1-1 2-2'],
+    [481, '1-1'],
+  ])('as long as %i s too late cost less than one missed and one extra', (late, expected) => {
+    const second = { startSeconds: 420 + late, seconds: 60 };
+    expect(told(row([60, 60]), [...row([60]), second])).toBe(expected);
+  });
+
+  test.each([
+    [443, '1-1'],
+    [444, ''],
+    [9, '1-1'],
+    [8, ''],
+  ])('as long as %i s for 60 cost less than that: e^2 times as long, or as short', (seconds, expected) => {
+    expect(told(row([60]), row([seconds]))).toBe(expected);
+  });
+
+  // 0.8 for a walk skipped, against 1 for a repetition missed; a run of less than 70 % of both is only one of them.
+  test.each([
+    [84, '1+2-1'],
+    [83, '1-1'],
+    [180, '1+2-1'],
+  ])('as two with the walk skipped, from 70 %% of both on: %i s', (seconds, expected) => {
+    expect(told(row([60, 60]), row([seconds]))).toBe(expected);
+  });
+
   test('nothing with nothing', () => {
     expect(told([], [])).toBe('');
     expect(told(ten, [])).toBe('');
