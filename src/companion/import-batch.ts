@@ -7,7 +7,7 @@ import { alreadyKnown, type Received, unreadable } from './received.ts';
 export type LookedAt = ImportedFile & { readonly received: Received; readonly at: Instant };
 
 /** Beyond this more files in one transaction are hardly faster, and each holds its recording until then. */
-const mostFiles = 16;
+const mostFiles = 8;
 const mostBytes = 8 * 1024 * 1024;
 
 const nothingToWrite = ({ keep, seen }: ImportedFile): boolean => keep === null && seen === null;

@@ -7,6 +7,7 @@ import { KnownWithWaiting, knownIn } from './known-files.ts';
 import { PlanHistory } from './plan-history.ts';
 import type { Imports } from './ports/imports.ts';
 import type { SettlePorts } from './settle-verdicts.ts';
+import { canonicalText } from './verdict-inputs.ts';
 
 export type KeepingPorts = SettlePorts & { readonly imports: Imports };
 
@@ -74,7 +75,7 @@ export class ImportKeeping {
       this.#athleteId,
       this.#options.provenance,
     );
-    if (isNew || JSON.stringify(athlete) === JSON.stringify(this.before.athlete)) return;
+    if (isNew || canonicalText(athlete) === canonicalText(this.before.athlete)) return;
     this.#disturbed = true;
     this.before = { athlete, history: new PlanHistory(this.#ports, athlete), known: this.#known };
   }

@@ -11,8 +11,13 @@ export type Connections = {
 };
 
 /** @param writer an open connection to a database that is up to date; belongs to the answer from here on */
-export function connectionsBeside(writer: SQLite.Database, timeout: number): Connections {
+export function connectionsBeside(
+  writer: SQLite.Database,
+  timeout: number,
+  cacheKibibytes: number,
+): Connections {
   const reader = new SQLite(writer.name, { readonly: true, timeout });
+  reader.pragma(`cache_size = -${cacheKibibytes}`);
   return {
     writer: kyselyOver<Schema>(writer),
     reader: kyselyOver<Schema>(reader),
