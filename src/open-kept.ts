@@ -53,6 +53,8 @@ export async function withKept<Result>(
       athletes: store.athletes,
       runs: store.runs,
       imports: store.imports,
+      measures: store.measures,
+      proposals: store.proposals,
       plans: planFiles(around.workouts),
       clock: systemClock,
       files: localFiles(),

@@ -52,6 +52,10 @@ export function athleteOn(record: AthleteRecord, day: LocalDay): Athlete {
   };
 }
 
+/** The maximum heart rate that is known on a day, and how. */
+export const maximumOn = (record: AthleteRecord, day: LocalDay): MaximumHeartRate | null =>
+  maximumOf(athleteOn(record, day), day);
+
 function maximumOf(athlete: Athlete, day: LocalDay): MaximumHeartRate | null {
   if (athlete.maximumHeartRate !== null) {
     return { kind: athlete.maximumHeartRate.known, bpm: athlete.maximumHeartRate.bpm };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import SQLite from 'better-sqlite3';
@@ -8,6 +8,7 @@ import { localFiles } from '../../src/adapters/inbox/local-files.ts';
 import { planFiles } from '../../src/adapters/plan-files/plan-files.ts';
 import { openStore } from '../../src/adapters/store/open-store.ts';
 import type { ImportPorts } from '../../src/companion/import-paths.ts';
+import type { ProposalPorts } from '../../src/companion/proposals.ts';
 import { instant, type LocalDay, parseLocalDay } from '../../src/core/units/instant.ts';
 import { temporaryFolder } from '../adapters/temporary-folder.ts';
 
@@ -20,7 +21,7 @@ export function day(text: string): LocalDay {
 }
 
 export type Kept = {
-  readonly ports: ImportPorts;
+  readonly ports: ImportPorts & ProposalPorts;
   /** the database. */
   readonly file: string;
   /** a folder to lay files in; everything in it belongs to the test. */
@@ -39,16 +40,29 @@ function asText(row: Record<string, unknown>): string {
   return columns.join('|');
 }
 
-/** A real store in a folder of its own, the real plans, and a clock that stands still. */
-export async function kept(now = '2026-06-01T09:00Z'): Promise<Kept> {
+/**
+ * A real store in a folder of its own, the real plans, and a clock that stands still.
+ * @param like a closed database that it begins as a copy of
+ */
+export async function kept(now = '2026-06-01T09:00Z', like: string | null = null): Promise<Kept> {
   const folder = temporaryFolder();
   const file = join(temporaryFolder(), 'talktest.sqlite');
+  if (like !== null) copyFileSync(like, file);
   const store = await openStore(file);
   onTestFinished(() => store.close());
-  const { athletes, runs, imports } = store;
+  const { athletes, runs, imports, measures, proposals } = store;
   const clock = { now: () => instant(Date.parse(now)), utcOffsetSeconds: () => 7200 };
   return {
-    ports: { athletes, runs, imports, plans: planFiles(workouts), clock, files: localFiles() },
+    ports: {
+      athletes,
+      runs,
+      imports,
+      measures,
+      proposals,
+      plans: planFiles(workouts),
+      clock,
+      files: localFiles(),
+    },
     file,
     folder,
     lay: (name, bytes) => {
@@ -57,7 +71,7 @@ export async function kept(now = '2026-06-01T09:00Z'): Promise<Kept> {
     },
     everything: () => {
       const database = new SQLite(file, { readonly: true });
-      const tables = ['athletes', 'athlete_facts', 'originals', 'activities', 'samples', 'verdicts'];
+      const tables = ['athletes', 'athlete_facts', 'originals', 'activities', 'samples', 'verdicts', 'marks'];
       const rows = tables.map((table) =>
         database.prepare<[], Record<string, unknown>>(`select * from ${table}`).all().map(asText),
       );

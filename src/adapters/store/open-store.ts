@@ -4,13 +4,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import SQLite from 'better-sqlite3';
 import type { Athletes } from '../../companion/ports/athletes.ts';
 import type { Imports } from '../../companion/ports/imports.ts';
+import type { Measures } from '../../companion/ports/measures.ts';
 import { Problem } from '../../companion/ports/problem.ts';
+import type { Proposals } from '../../companion/ports/proposals.ts';
 import type { Runs } from '../../companion/ports/runs.ts';
 import { athletesIn } from './athletes-in.ts';
 import { bringUpToDate, refuseStrangers } from './bring-up-to-date.ts';
 import { connectionsBeside } from './connections.ts';
 import { importsIn } from './imports-in.ts';
+import { measuresIn } from './measures-in.ts';
 import { type Migration, migrations as released } from './migrations/migrations.ts';
+import { proposalsIn } from './proposals-in.ts';
 import { runsIn } from './runs-in.ts';
 import { isBusy, storeProblem } from './store-problem.ts';
 
@@ -19,6 +23,8 @@ export type Store = {
   readonly athletes: Athletes;
   readonly runs: Runs;
   readonly imports: Imports;
+  readonly measures: Measures;
+  readonly proposals: Proposals;
   readonly close: () => Promise<void>;
 };
 
@@ -79,6 +85,8 @@ export async function openStore(file: string, migrations: readonly Migration[] =
       athletes: athletesIn(connections),
       runs: runsIn(connections),
       imports: importsIn(connections),
+      measures: measuresIn(connections),
+      proposals: proposalsIn(connections),
       close: async () => connections.close(),
     };
   } catch (error) {

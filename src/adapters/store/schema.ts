@@ -102,6 +102,21 @@ export type SeenFilesTable = {
   reader: string;
 };
 
+/** What one run says about its runner, JSON; `version` is that of the measuring. */
+export type RunMeasuresTable = { athlete_id: string; activity_id: string; version: string; measures: string };
+
+/** What was offered to an athlete; `proposal`, `effect` and `decision` are JSON. */
+export type ProposalsTable = {
+  athlete_id: string;
+  kind: string;
+  number: number;
+  offered_at: number;
+  proposal: string;
+  effect: string;
+  basis: string;
+  decision: string;
+};
+
 /** The whole database. Every table has `athlete_id`; ids are text; moments are milliseconds since 1970 in UTC. */
 export type Schema = {
   athletes: AthletesTable;
@@ -111,4 +126,6 @@ export type Schema = {
   samples: SamplesTable;
   verdicts: VerdictsTable;
   seen_files: SeenFilesTable;
+  run_measures: RunMeasuresTable;
+  proposals: ProposalsTable;
 };

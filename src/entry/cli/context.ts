@@ -5,7 +5,9 @@ import type { Files } from '../../companion/ports/files.ts';
 import type { Health } from '../../companion/ports/health.ts';
 import type { Imports } from '../../companion/ports/imports.ts';
 import type { KeptTables } from '../../companion/ports/kept-tables.ts';
+import type { Measures } from '../../companion/ports/measures.ts';
 import type { Plans } from '../../companion/ports/plans.ts';
+import type { Proposals } from '../../companion/ports/proposals.ts';
 import type { Runs } from '../../companion/ports/runs.ts';
 import type { Safekeeping } from '../../companion/ports/safekeeping.ts';
 import type { Terminal } from './terminal.ts';
@@ -22,6 +24,8 @@ export type Kept = {
   readonly athletes: Athletes;
   readonly runs: Runs;
   readonly imports: Imports;
+  readonly measures: Measures;
+  readonly proposals: Proposals;
   readonly plans: Plans;
   readonly clock: Clock;
   readonly files: Files;

@@ -2,9 +2,18 @@ import type SQLite from 'better-sqlite3';
 import { Problem } from '../../../companion/ports/problem.ts';
 import { activityOf } from '../activity-row.ts';
 import { factSchemas } from '../json/fact-schemas.ts';
+import { measuresSchema } from '../json/measures-schema.ts';
 import { readJson } from '../json/stored-json.ts';
+import { keptProposalOf } from '../proposals-in.ts';
 import { decodeSamples } from '../samples/samples-block.ts';
-import type { ActivitiesTable, FactsTable, SamplesTable, VerdictsTable } from '../schema.ts';
+import type {
+  ActivitiesTable,
+  FactsTable,
+  ProposalsTable,
+  RunMeasuresTable,
+  SamplesTable,
+  VerdictsTable,
+} from '../schema.ts';
 import { storedVerdictOf } from '../verdict-row.ts';
 import { quoted, tablesIn } from './tables-in.ts';
 
@@ -36,6 +45,10 @@ function readAll(database: SQLite.Database): void {
   for (const row of rows<FactsTable>('athlete_facts')) readFact(row);
   for (const row of rows<ActivitiesTable>('activities')) activityOf(row, noSamples);
   for (const row of rows<VerdictsTable>('verdicts')) storedVerdictOf(row);
+  for (const row of rows<ProposalsTable>('proposals')) keptProposalOf(row);
+  for (const { measures } of rows<RunMeasuresTable>('run_measures')) {
+    readJson(measuresSchema, 'run_measures.measures', measures);
+  }
   for (const { activity_id, block } of rows<SamplesTable>('samples')) {
     if (decodeSamples(block) === null) throw unfit(`holds torn samples of run ${activity_id}`);
   }
