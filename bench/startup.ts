@@ -17,7 +17,7 @@ function wallMilliseconds(args: readonly string[]): number {
  * @param file path of a FIT recording of about an hour.
  */
 export function benchStartup(file: string): BenchRow[] {
-  const check = ['dist/cli.js', 'check', '--max-hr', '190', '--cap', '6:00/km', file];
+  const check = ['dist/cli.cjs', 'check', '--max-hr', '190', '--cap', '6:00/km', file];
   wallMilliseconds(check);
   const above: number[] = [];
   const bare: number[] = [];

@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
@@ -92,16 +92,21 @@ const common = {
   logLevel: 'warning',
 };
 
-/** CommonJS packages inside an ES module still ask for Node's own modules with `require`. */
-const requireForCommonJs =
-  "import { createRequire as makeRequire } from 'node:module';\nconst require = makeRequire(import.meta.url);";
-
 const commandLine = {
   ...common,
-  entryPoints: { cli: 'src/cli.ts' },
+  entryPoints: { program: 'src/program.ts' },
   chunkNames: 'cli/[name]-[hash]',
+  outExtension: { '.js': '.cjs' },
   minify: true,
-  banner: { js: requireForCommonJs },
+};
+
+const launcher = {
+  ...common,
+  splitting: false,
+  format: 'cjs',
+  entryPoints: { cli: 'src/cli.ts' },
+  outExtension: { '.js': '.cjs' },
+  minify: true,
 };
 
 const library = {
@@ -122,7 +127,7 @@ function place(outputs) {
     mkdirSync(dirname(file.path), { recursive: true });
     const temporary = `${file.path}.${process.pid}`;
     writeFileSync(temporary, file.contents);
-    if (file.path.endsWith('/cli.js')) chmodSync(temporary, 0o755);
+    if (file.path.endsWith('/cli.cjs')) chmodSync(temporary, 0o755);
     renameSync(temporary, file.path);
   }
 }
@@ -151,9 +156,46 @@ function licences(metafiles) {
   return texts.join(`\n${'-'.repeat(80)}\n\n`);
 }
 
+/**
+ * One chunk as CommonJS. The program is split as ES modules, which esbuild does for no other format, but loaded as
+ * CommonJS: Node 20 starts that sooner, and only its code can be kept compiled (src/adapters/compiled-code).
+ */
+async function asCommonJs({ path, text }) {
+  const loadsOnDemand = text.replaceAll(/\bimport\(("[^"]+")\)/g, (asWritten, name) =>
+    name.startsWith('".')
+      ? `Promise.resolve().then(()=>require(${name}))`
+      : `(typeof importPackage=="function"?importPackage(${name}):${asWritten})`,
+  );
+  const { code } = await transform(loadsOnDemand, {
+    format: 'cjs',
+    platform: 'node',
+    target: common.target,
+    minify: true,
+    banner: '"use strict";',
+    define: { 'import.meta.url': 'fileUrl' },
+  });
+  const fileUrl = 'const fileUrl=require("node:url").pathToFileURL(__filename).href;';
+  return {
+    path,
+    contents: Buffer.from(text.includes('import.meta') ? code.replace(';', `;${fileUrl}`) : code),
+  };
+}
+
+async function bundleProgram() {
+  const split = await build(commandLine);
+  const chunks = await Promise.all(split.outputFiles.map(asCommonJs));
+  const hash = createHash('sha256');
+  for (const { path, contents } of chunks.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+    hash.update(`${relative(root, path)}\0`).update(contents);
+  }
+  const builtChunks = JSON.stringify(hash.digest('hex').slice(0, 32));
+  const start = await build({ ...launcher, define: { builtChunks } });
+  return { outputFiles: [...chunks, ...start.outputFiles], metafile: split.metafile };
+}
+
 async function bundle(hash) {
   const started = performance.now();
-  const results = await Promise.all([build(commandLine), build(library)]);
+  const results = await Promise.all([bundleProgram(), build(library)]);
   const outputs = results.flatMap((result) => result.outputFiles);
   place(outputs);
   removeStale('dist/cli', outputs);
@@ -182,5 +224,5 @@ function declareTypes(hash) {
 const hash = sourceHash();
 const isCurrent = (stamp, made) =>
   options.has('--if-needed') && existsSync(made) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
-if (!isCurrent(stamps.bundles, 'dist/cli.js')) await bundle(hash);
+if (!isCurrent(stamps.bundles, 'dist/cli.cjs')) await bundle(hash);
 if (options.has('--types') && !isCurrent(stamps.types, 'dist/types/index.d.ts')) declareTypes(hash);

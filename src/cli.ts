@@ -1,10 +1,26 @@
 #!/usr/bin/env node
-import { setFlagsFromString } from 'node:v8';
-import { main } from './main.ts';
-import { thisTerminal } from './this-terminal.ts';
+import { join } from 'node:path';
+import { optimiseLater } from './adapters/compiled-code/late-optimiser.ts';
+import { loadProgram } from './adapters/compiled-code/load-program.ts';
+import type { run } from './program.ts';
 
-// Judging one run is over before optimised code would pay for its making: on Node 20 a third of the time of a check
-// went into the compiler. What runs long, an import of years, is still optimised, a little later.
-if (process.versions.node.startsWith('20.')) setFlagsFromString('--interrupt-budget=1000000');
+/** Put in by the build: a hash over everything that `program.cjs` loads. */
+declare const builtChunks: string;
 
-process.exitCode = await main(process.argv.slice(2), thisTerminal());
+type Program = { readonly run: typeof run };
+
+function isProgram(value: unknown): value is Program {
+  return typeof value === 'object' && value !== null && 'run' in value;
+}
+
+optimiseLater(process.versions.node);
+const argv = process.argv.slice(2);
+const { exports, keep } = loadProgram(join(__dirname, 'program.cjs'), builtChunks, {
+  env: process.env,
+  argv,
+});
+if (!isProgram(exports)) throw new Error('dist/program.cjs is not the program: run npm run build');
+exports.run(argv).then((status) => {
+  process.exitCode = status;
+  if (status === 0 || status === 3) keep();
+});

@@ -37,11 +37,11 @@ describeRecordings('talktest check --max-hr 190 --cap 6:00/km on every real reco
   let complaints = '';
 
   beforeAll(() => {
-    if (!existsSync('dist/cli.js')) throw new Error('dist/cli.js is missing: run npm run build first');
+    if (!existsSync('dist/cli.cjs')) throw new Error('dist/cli.cjs is missing: run npm run build first');
     const files = recordings.map((entry) => entry.path);
     const run = spawnSync(
       process.execPath,
-      ['dist/cli.js', 'check', '--max-hr', '190', '--cap', '6:00/km', '--format', 'json', ...files],
+      ['dist/cli.cjs', 'check', '--max-hr', '190', '--cap', '6:00/km', '--format', 'json', ...files],
       { encoding: 'utf8', maxBuffer: 1 << 30 },
     );
     status = run.status;
