@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { processorSeconds } from '../processor-seconds.ts';
 
 const said = z.object({
   alive: z.number().optional(),
@@ -19,19 +19,6 @@ export type ChildEnd = { readonly finished: boolean; readonly how: string };
 
 const heap = '--max-old-space-size=1024';
 const look = 50;
-/** Clock ticks a second that /proc counts in, on every Linux. */
-const ticks = 100;
-
-/** Seconds of processor that a process has had; null where the system does not tell. */
-function processorSeconds(pid: number): number | null {
-  try {
-    const afterName = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-    return (Number(afterName[11]) + Number(afterName[12])) / ticks;
-  } catch {
-    return null;
-  }
-}
-
 /**
  * Runs a child that says what it does, and kills it when it says nothing for too long.
  * @param milliseconds of the processor without a word; of the clock twenty times as many
