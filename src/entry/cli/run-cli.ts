@@ -7,6 +7,7 @@ import { doctorCommand } from './doctor/doctor-command.ts';
 import type { Ended, ExitStatus } from './exit-status.ts';
 import { exportCommand, restoreExportCommand } from './export/export-command.ts';
 import { importCommand } from './import/import-command.ts';
+import { importsCommand } from './imports/imports-command.ts';
 import { nextCommand } from './next/next-command.ts';
 import { recheckCommand } from './recheck/recheck-command.ts';
 import { reportCommand } from './report/report-command.ts';
@@ -19,6 +20,7 @@ import { workoutCommand } from './workout/workout-command.ts';
 const commands = [
   checkCommand,
   importCommand,
+  importsCommand,
   runsCommand,
   reportCommand,
   recheckCommand,

@@ -9,7 +9,8 @@ Examples:
   talktest import export.zip run.fit.gz    archives are opened
   talktest import ~/runs --dry-run         says what would be kept, keeps nothing
 
-The same file twice changes nothing. Ctrl-C ends it cleanly; the same command goes on from there.
+The same file twice changes nothing, and what did not change is not read again. Ctrl-C ends it cleanly; the
+same command goes on from there. "talktest imports" lists what became of every file.
 Exit status: 0 everything was read; 1 some file could not be read; 130 ended by Ctrl-C.`;
 
 /** `talktest import PATH...`: keeps runs, each with its verdict. */
