@@ -26,7 +26,8 @@ export type CheckedFile = {
   readonly rest: readonly ReadRest[];
 };
 
-function judged(activity: Activity, inputs: CheckInputs): Pick<ReportFacts, 'judgement' | 'track'> {
+/** Judges one recording with nothing but what is given. */
+export function judged(activity: Activity, inputs: CheckInputs): Pick<ReportFacts, 'judgement' | 'track'> {
   const caps = capsFor({
     maximumHeartRate: inputs.maximumHeartRate,
     paceCap: inputs.paceCap,

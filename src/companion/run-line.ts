@@ -1,3 +1,4 @@
+import { isOver } from '../core/coach/attention.ts';
 import type { TreatedAsIntervals, Verdict } from '../core/compliance/judgement.ts';
 import type { Intent } from '../core/training/evidence.ts';
 import type { Instant, LocalDay } from '../core/units/instant.ts';
@@ -30,11 +31,7 @@ export type RunLine = {
   readonly worthALook: boolean;
 };
 
-function worthALook(latest: VerdictLine): boolean {
-  const over = latest.paceStatus === 'violated' || latest.heartRateStatus === 'violated';
-  const intervals = latest.treatedAsIntervals === 'likely' || latest.treatedAsIntervals === 'definite';
-  return latest.evidence.intent === 'easy' && (over || intervals);
-}
+const worthALook = (latest: VerdictLine): boolean => latest.evidence.intent === 'easy' && isOver(latest);
 
 /** A kept run as a line of a list. */
 export function runLineOf(run: StoredRun): RunLine {

@@ -7,6 +7,10 @@ export type HandRun = {
   /** bpm of each second; left out: no heart rate was recorded. */
   readonly heartRate?: (second: number) => number;
   readonly sport?: 'running' | 'cycling';
+  /** of the watch; null: it does not say. */
+  readonly serial?: number | null;
+  /** days after the first. */
+  readonly day?: number;
 };
 
 const start = Date.UTC(2026, 8, 28, 16, 12);
@@ -24,6 +28,9 @@ export function repetitions(times: number, speed: number, run = 60, walk = 60): 
 export function handRun(run: HandRun): Uint8Array {
   const seconds = run.speed.length;
   const sport = sports[run.sport ?? 'running'];
+  const begin = start + (run.day ?? 0) * 86_400_000;
+  const serialNumber = run.serial === null ? undefined : (run.serial ?? 7);
+  const at = (second: number): Date => new Date(begin + second * 1000);
   let metres = 0;
   const records = run.speed.map((speed, second): FitMessage => {
     metres += speed;
@@ -46,7 +53,7 @@ export function handRun(run: HandRun): Uint8Array {
     totalTimerTime: seconds,
   };
   return encodeFit([
-    { number: 0, fields: { type: 4, manufacturer: 1, product: 3992, serialNumber: 7, timeCreated: at(0) } },
+    { number: 0, fields: { type: 4, manufacturer: 1, product: 3992, serialNumber, timeCreated: at(0) } },
     { number: 21, fields: { timestamp: at(0), event: 0, eventType: 0 } },
     ...records,
     { number: 21, fields: { timestamp: at(seconds), event: 0, eventType: 4 } },
@@ -67,7 +74,7 @@ export function handRun(run: HandRun): Uint8Array {
       number: 34,
       fields: {
         timestamp: at(seconds),
-        localTimestamp: start / 1000 - 631_065_600 + seconds + 7200,
+        localTimestamp: begin / 1000 - 631_065_600 + seconds + 7200,
         numSessions: 1,
       },
     },
