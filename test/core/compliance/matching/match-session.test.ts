@@ -218,6 +218,16 @@ describe('without a plan', () => {
     expect(matched.plannedRunningSeconds).toBeNull();
   });
 
+  // 12.15.9: three runs and more, their median under 3 min, 80 % of the time in runs under 3 min.
+  test.each([
+    ['three runs of 170 s', runWalk(times(3, 1), 170), 3],
+    ['three runs of 190 s', runWalk(times(3, 1), 190), 0],
+    ['81 % in short ones', [...runWalk(times(8, 1), 105), run(200), walk(5)], 9],
+    ['79 % in short ones', [...runWalk(times(8, 1), 95), run(200), walk(5)], 0],
+  ] as const)('%s: %i repetitions', (_, stretches, count) => {
+    expect(match(syntheticRun({ stretches: [...stretches] })).reps).toHaveLength(count);
+  });
+
   test.each([
     ['two runs', runWalk([1, 1])],
     ['runs of four minutes', runWalk(times(4, 1), 240)],
