@@ -39,6 +39,7 @@ export function planRun(plan: PlanTemplate, run: UnjudgedRun, verdict: VerdictFa
     runningSeconds: run.runBouts.reduce((sum, seconds) => sum + seconds, 0),
     runBouts: run.runBouts,
     embeddedNotation: embeddedText(plan, run),
+    notEasy: verdict?.evidence.intent === 'not-easy',
     judgement:
       verdict === null
         ? null

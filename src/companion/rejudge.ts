@@ -7,6 +7,7 @@ import { changedInputs } from './changed-inputs.ts';
 import { judgeRun, runBoutsOf, verdictFactsOf } from './judge-run.ts';
 import type { AthleteRecord, Athletes } from './ports/athletes.ts';
 import type { Clock } from './ports/clock.ts';
+import type { Mark } from './ports/marks.ts';
 import type { Plans } from './ports/plans.ts';
 import type { NewVerdict, Runs, StoredRun } from './ports/runs.ts';
 import type { Rejudged, RejudgedRun } from './rejudged.ts';
@@ -34,6 +35,7 @@ type History = {
   readonly ports: RejudgePorts;
   readonly athlete: AthleteRecord;
   readonly finder: SessionFinder;
+  readonly marks: ReadonlyMap<string, Mark>;
   /** one moment for all: the versions that came about together are known by it. */
   readonly judgedAt: Instant;
 };
@@ -59,7 +61,13 @@ export async function* rejudge(
   const all = athlete === null ? [] : await runs.list(athleteId, null);
   const told: RejudgedRun[] = [];
   if (athlete !== null) {
-    const history = { ports, athlete, finder: sessionFinder(plans, athlete), judgedAt: clock.now() };
+    const history = {
+      ports,
+      athlete,
+      finder: sessionFinder(plans, athlete),
+      marks: await runs.marks(athleteId),
+      judgedAt: clock.now(),
+    };
     let waiting: NewVerdict[] = [];
     for (const [index, run] of all.entries()) {
       const renewal = await renewed(history, run);
@@ -82,6 +90,7 @@ export async function* rejudge(
 /** The verdict that the run has now, when it is another one than it had; null when nothing changed. */
 async function renewed(history: History, run: StoredRun): Promise<Renewal | null> {
   const { ports, athlete, finder, judgedAt } = history;
+  const mark = history.marks.get(run.id) ?? null;
   const { latest } = run;
   const measure = async (): Promise<Measured> => {
     const activity = await ports.runs.activity(athlete.id, run.id);
@@ -94,8 +103,9 @@ async function renewed(history: History, run: StoredRun): Promise<Renewal | null
     ...run,
     runBouts: measured === null ? latest.runBouts : runBoutsOf(measured.track),
   };
-  const session = await finder.sessionOf(unjudged);
-  const inputs = verdictInputs(athlete, run.day, session, latest.evidence);
+  // A run that was not meant to be easy is no session of the plan.
+  const session = mark?.intent === 'not-easy' ? null : await finder.sessionOf(unjudged);
+  const inputs = verdictInputs(athlete, run.day, session, latest.evidence, mark);
   if (inputsKey(inputs) === latest.inputsKey) {
     await finder.follow(unjudged, latest);
     return null;

@@ -5,14 +5,19 @@ import type { LocalDay } from '../core/units/instant.ts';
 import { capsOn } from './athlete-on.ts';
 import { contentHash } from './content-hash.ts';
 import type { AthleteRecord } from './ports/athletes.ts';
+import type { Mark } from './ports/marks.ts';
 import type { VerdictInputs } from './ports/runs.ts';
 
-/** What a run of that day is judged with. A session of the plan was meant easy; of any other run nobody said. */
+/**
+ * What a run of that day is judged with. What a person said of it holds; else a session of the plan was meant easy,
+ * and of any other run nobody said (PHYSIOLOGY 12.2).
+ */
 export function verdictInputs(
   athlete: AthleteRecord,
   day: LocalDay,
   session: PlannedSession | null,
   told: Evidence,
+  mark: Mark | null = null,
 ): VerdictInputs {
   return {
     rulesVersion,
@@ -20,7 +25,12 @@ export function verdictInputs(
     planned: session?.workout ?? null,
     session:
       session === null ? null : { id: session.id, plan: session.plan, week: session.week, day: session.day },
-    evidence: { ...told, intent: session === null ? 'unknown' : 'easy' },
+    evidence: {
+      ...told,
+      rpe: mark?.rpe ?? null,
+      talkTest: mark?.talkTest ?? null,
+      intent: mark?.intent ?? (session === null ? 'unknown' : 'easy'),
+    },
   };
 }
 

@@ -117,6 +117,18 @@ export type ProposalsTable = {
   decision: string;
 };
 
+/** What a person told of one run; the one of the highest number holds, all stay. `rule`: null: told of this run alone. */
+export type MarksTable = {
+  athlete_id: string;
+  activity_id: string;
+  number: number;
+  marked_at: number;
+  intent: string | null;
+  rpe: number | null;
+  talk_test: string | null;
+  rule: string | null;
+};
+
 /** The whole database. Every table has `athlete_id`; ids are text; moments are milliseconds since 1970 in UTC. */
 export type Schema = {
   athletes: AthletesTable;
@@ -126,6 +138,7 @@ export type Schema = {
   samples: SamplesTable;
   verdicts: VerdictsTable;
   seen_files: SeenFilesTable;
+  marks: MarksTable;
   run_measures: RunMeasuresTable;
   proposals: ProposalsTable;
 };

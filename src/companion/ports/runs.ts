@@ -8,6 +8,7 @@ import type {
 import type { Activity, Provenance } from '../../core/training/activity.ts';
 import type { Evidence } from '../../core/training/evidence.ts';
 import type { Instant, LocalDay } from '../../core/units/instant.ts';
+import type { Marks } from './marks.ts';
 import type { SessionMark, VerdictInputs } from './rests-on.ts';
 import type { VerdictVersions } from './verdict-versions.ts';
 
@@ -98,29 +99,30 @@ export type StoredRun = {
 export type Settlement = { readonly revision: number; readonly settledRules: string | null };
 
 /** Keeps recordings, runs and verdicts. */
-export type Runs = VerdictVersions & {
-  /**
-   * Keeps a file with its runs and their verdicts: all of it or, after a crash, nothing.
-   * @returns false when another process was quicker and these bytes or these runs are known by now.
-   */
-  readonly add: (athleteId: string, original: NewOriginal, runs: readonly NewRun[]) => Promise<boolean>;
-  /** Keeps further versions of verdicts, all or none; the earlier ones stay. */
-  readonly judgedAgain: (athleteId: string, verdicts: readonly NewVerdict[]) => Promise<void>;
-  /** Whether the verdicts follow from all that was received and told. */
-  readonly settlement: (athleteId: string) => Promise<Settlement>;
-  /** Marks the verdicts as up to date under these rules and plans, unless something came in after `revision`. */
-  readonly markSettled: (athleteId: string, rules: string, revision: number) => Promise<void>;
-  /** Ids of the runs that came with exactly these bytes; null: these bytes are not known. */
-  readonly ofOriginal: (athleteId: string, sha256: string) => Promise<readonly string[] | null>;
-  /** Ids of the runs of this FIT file, whatever it was wrapped in. */
-  readonly ofContent: (athleteId: string, contentHash: string) => Promise<readonly string[]>;
-  /** Runs in order of their start; `since` inclusive. */
-  readonly list: (athleteId: string, since: LocalDay | null) => Promise<readonly StoredRun[]>;
-  /** The run of this id, or the only one whose id begins so. */
-  readonly find: (athleteId: string, runId: string) => Promise<StoredRun | null>;
-  readonly latest: (athleteId: string) => Promise<StoredRun | null>;
-  /** The recording with its samples, from what was kept; no FIT is decoded. */
-  readonly activity: (athleteId: string, runId: string) => Promise<Activity | null>;
-  /** What the latest verdict on the run rests on. */
-  readonly inputs: (athleteId: string, runId: string) => Promise<VerdictInputs | null>;
-};
+export type Runs = VerdictVersions &
+  Marks & {
+    /**
+     * Keeps a file with its runs and their verdicts: all of it or, after a crash, nothing.
+     * @returns false when another process was quicker and these bytes or these runs are known by now.
+     */
+    readonly add: (athleteId: string, original: NewOriginal, runs: readonly NewRun[]) => Promise<boolean>;
+    /** Keeps further versions of verdicts, all or none; the earlier ones stay. */
+    readonly judgedAgain: (athleteId: string, verdicts: readonly NewVerdict[]) => Promise<void>;
+    /** Whether the verdicts follow from all that was received and told. */
+    readonly settlement: (athleteId: string) => Promise<Settlement>;
+    /** Marks the verdicts as up to date under these rules and plans, unless something came in after `revision`. */
+    readonly markSettled: (athleteId: string, rules: string, revision: number) => Promise<void>;
+    /** Ids of the runs that came with exactly these bytes; null: these bytes are not known. */
+    readonly ofOriginal: (athleteId: string, sha256: string) => Promise<readonly string[] | null>;
+    /** Ids of the runs of this FIT file, whatever it was wrapped in. */
+    readonly ofContent: (athleteId: string, contentHash: string) => Promise<readonly string[]>;
+    /** Runs in order of their start; `since` inclusive. */
+    readonly list: (athleteId: string, since: LocalDay | null) => Promise<readonly StoredRun[]>;
+    /** The run of this id, or the only one whose id begins so. */
+    readonly find: (athleteId: string, runId: string) => Promise<StoredRun | null>;
+    readonly latest: (athleteId: string) => Promise<StoredRun | null>;
+    /** The recording with its samples, from what was kept; no FIT is decoded. */
+    readonly activity: (athleteId: string, runId: string) => Promise<Activity | null>;
+    /** What the latest verdict on the run rests on. */
+    readonly inputs: (athleteId: string, runId: string) => Promise<VerdictInputs | null>;
+  };

@@ -30,6 +30,7 @@ const mostAlike = 2;
  */
 export function matchRun(plan: PlanTemplate, state: PlanState, run: Omit<PlanRun, 'judgement'>): RunMatch {
   if (run.runningSeconds <= 0) return none('there was no running in it');
+  if (run.notEasy === true) return none('it was not meant to be easy');
   const issued = issuedOn(plan, state, dayOfNext(state, run.day))?.session;
   if (issued === undefined) return none('the plan has no sessions');
   const coming = plan.sessions.slice(state.next, state.next + plan.runsPerWeek);

@@ -24,6 +24,8 @@ export type PlanRun = {
   readonly runBouts: readonly number[];
   /** name or notation of the workout that the watch was executing. */
   readonly embeddedNotation: string | null;
+  /** true: somebody said that it was not meant to be easy; then it is no session, only load (PHYSIOLOGY 12.2). */
+  readonly notEasy?: boolean;
   /** null: not judged yet. */
   readonly judgement: PlanVerdict | null;
 };

@@ -6,6 +6,7 @@ export { runAthleteSet, runAthleteShow } from './athlete/run-athlete.ts';
 export { runDoctor } from './doctor/run-doctor.ts';
 export { runImport } from './import/run-import.ts';
 export { runImports } from './imports/run-imports.ts';
+export { runMark, runMarkByRule } from './mark/run-mark.ts';
 export { runRecheck } from './recheck/run-recheck.ts';
 export { runReport } from './report/run-report.ts';
 export { runVersions } from './report/run-versions.ts';

@@ -8,6 +8,7 @@ import type { Ended, ExitStatus } from './exit-status.ts';
 import { exportCommand, restoreExportCommand } from './export/export-command.ts';
 import { importCommand } from './import/import-command.ts';
 import { importsCommand } from './imports/imports-command.ts';
+import { markCommand } from './mark/mark-command.ts';
 import { nextCommand } from './next/next-command.ts';
 import { recheckCommand } from './recheck/recheck-command.ts';
 import { reportCommand } from './report/report-command.ts';
@@ -23,6 +24,7 @@ const commands = [
   importsCommand,
   runsCommand,
   reportCommand,
+  markCommand,
   recheckCommand,
   nextCommand,
   workoutCommand,

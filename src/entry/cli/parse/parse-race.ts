@@ -1,31 +1,13 @@
 import type { Race } from '../../../core/training/athlete.ts';
 import { metres, seconds } from '../../../core/units/quantities.ts';
-import { metresPerUnit } from '../../../report/words/pace.ts';
 import { unfit } from '../wrong-usage.ts';
 import { parseDay } from './parse-day.ts';
+import { distanceOf } from './parse-distance.ts';
 import { short } from './short.ts';
-
-const named: ReadonlyMap<string, number> = new Map([
-  ['half marathon', 21_097.5],
-  ['half', 21_097.5],
-  ['marathon', 42_195],
-]);
 
 /** World records and a walk: outside, a digit is wrong. m/s. */
 const fastest = 7.5;
 const slowest = 0.9;
-
-function distanceOf(text: string): number | null {
-  const known = named.get(text.trim().toLowerCase());
-  if (known !== undefined) return known;
-  const found = /^\s*(\d+(?:[.,]\d+)?)\s*(km|k|mi|miles?|m)\s*$/i.exec(text);
-  if (found === null) return null;
-  const [, number = '', unit = ''] = found;
-  const value = Number(number.replace(',', '.'));
-  const lower = unit.toLowerCase();
-  if (lower === 'm') return value;
-  return value * metresPerUnit[lower.startsWith('k') ? 'metric' : 'imperial'];
-}
 
 function timeOf(text: string): number | null {
   const found = /^(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)$/.exec(text.trim());
