@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { archives } from './adapters/archive/archives.ts';
 import { localFiles } from './adapters/inbox/local-files.ts';
-import { keepYoungGenerationSmall } from './adapters/machine/small-young-generation.ts';
 import { systemClock } from './adapters/machine/system-clock.ts';
 import { planFiles } from './adapters/plan-files/plan-files.ts';
 import { safekeepingOf } from './adapters/store/copies/safekeeping-of.ts';
@@ -44,7 +43,6 @@ export async function withKept<Result>(
   around: Surroundings,
   use: (kept: Kept) => Promise<Result>,
 ): Promise<Result> {
-  keepYoungGenerationSmall();
   const file = databaseOf(around);
   const store = await openStore(file);
   return closing(store, () =>

@@ -16,8 +16,8 @@ import { handRun, repetitions } from '../entry/cli/hand-run.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const program = join(root, 'dist/cli.cjs');
-const compiledIn = (home: string) =>
-  join(home, '.cache/talktest/compiled', `check-node${process.versions.modules}`);
+const compiledIn = (home: string, command = 'check') =>
+  join(home, '.cache/talktest/compiled', `${command}-node${process.versions.modules}`);
 
 beforeAll(() => {
   execFileSync(process.execPath, ['scripts/build.mjs', '--if-needed'], { cwd: root });
@@ -55,6 +55,19 @@ describe.runIf(process.platform === 'linux' && Number.parseInt(process.versions.
       expect(statSync(compiledIn(home)).mtimeMs).toBe(kept.mtimeMs);
       expect(check(home, { NODE_DISABLE_COMPILE_CACHE: '1' })).toBe(first);
     });
+
+    test.each([['import', '.'], ['runs'], ['doctor']])(
+      'is made once for a command on kept runs: %s',
+      (...command) => {
+        const home = homeWithRun();
+        const [name = ''] = command;
+        const kept = compiledIn(home, name);
+        talktest(home, command);
+        const { mtimeMs } = statSync(kept);
+        talktest(home, command);
+        expect(statSync(kept).mtimeMs).toBe(mtimeMs);
+      },
+    );
 
     test.each([
       ['damaged in one bit', (file: Buffer) => file.fill((file[400_000] ?? 0) ^ 1, 400_000, 400_001)],
