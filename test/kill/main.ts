@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { builtProgram } from './built-program.ts';
 import { killTest } from './kill-test.ts';
 import { layHistory } from './lay-history.ts';
 

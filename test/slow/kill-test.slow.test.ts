@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../adapters/temporary-folder.ts';
+import { builtProgram } from '../kill/built-program.ts';
 import { killTest } from '../kill/kill-test.ts';
 import { layHistory } from '../kill/lay-history.ts';
 
@@ -14,7 +14,7 @@ test('an import killed at four moments of its work keeps whole runs only, and en
   const folder = temporaryFolder();
   layHistory(folder);
   const killed = await killTest({
-    program: join(root, 'dist/cli.js'),
+    program: builtProgram(root),
     paths: [folder],
     moments: 4,
     seed: 20_261_125,
