@@ -19,8 +19,8 @@ export type ProposalPorts = SettlePorts & {
   readonly proposals: Proposals;
 };
 
-/** Why nothing is offered. */
-export type NoOffer = NoMaximumOffer | NoCapOffer | 'declined' | 'not-your-instrument';
+/** Why nothing is offered; `maximum-first`: a cap rests on the maximum, which waits for an answer (12.4). */
+export type NoOffer = NoMaximumOffer | NoCapOffer | 'maximum-first' | 'declined' | 'not-your-instrument';
 
 /** What history offers today, why not, and what was decided before. */
 export type ProposalsShown = {
@@ -72,11 +72,9 @@ export async function showProposals(ports: ProposalPorts, athleteId: string): Pr
     await ports.proposals.offer(athleteId, proposal);
     return proposal;
   };
-  return {
-    maximum: await shown('maximum', offers.maximum),
-    cap: await shown('cap', offers.cap),
-    decided,
-  };
+  const maximum = await shown('maximum', offers.maximum);
+  const open = typeof maximum !== 'string';
+  return { maximum, cap: await shown('cap', open ? 'maximum-first' : offers.cap), decided };
 }
 
 const basisOf = (value: unknown): string => contentHash(new TextEncoder().encode(canonicalText(value)));

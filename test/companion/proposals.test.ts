@@ -125,6 +125,11 @@ describe('what history offers', () => {
 });
 
 describe('the cap that history offers', () => {
+  test('waits until the maximum that it rests on is answered', async () => {
+    const { ports } = await mara();
+    expect((await showProposals(ports, 'me')).cap).toBe('maximum-first');
+  });
+
   test('is her easy speed of the last six weeks, whatever the hill and the years before say', async () => {
     const { ports } = await mara();
     await acceptProposal(ports, 'me', 'maximum', null);
@@ -138,6 +143,7 @@ describe('the cap that history offers', () => {
 
   test('holds from the day on which it is accepted: earlier runs keep their cap and their verdict', async () => {
     const { ports } = await mara();
+    await acceptProposal(ports, 'me', 'maximum', null);
     const before = await verdictsOf(ports);
     const accepted = await acceptProposal(ports, 'me', 'cap', null);
     if (accepted.outcome !== 'accepted') throw new Error(accepted.outcome);
@@ -195,6 +201,7 @@ describe('nothing is offered', () => {
 
 test('a cap that would suit her heart by the age formula is slower than running is, and says so', async () => {
   const { ports } = await mara();
+  await declineProposal(ports, 'me', 'maximum');
   const { proposal } = offered((await showProposals(ports, 'me')).cap);
   expect(proposal).toMatchObject({ metresPerSecond: 1.9, heldBy: 'floor', noEasySpeed: true });
 });

@@ -3,6 +3,7 @@
  * handful of larger files starts faster than many small ones.
  */
 export { runAthleteSet, runAthleteShow } from './athlete/run-athlete.ts';
+export { runAccept, runDecline, runProposals } from './athlete/run-proposals.ts';
 export { runDoctor } from './doctor/run-doctor.ts';
 export { runImport } from './import/run-import.ts';
 export { runImports } from './imports/run-imports.ts';

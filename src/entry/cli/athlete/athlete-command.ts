@@ -7,7 +7,9 @@ import { parseMaximum } from '../parse/parse-maximum.ts';
 import { parseChoice, parseWhole, parseYesNo } from '../parse/parse-number.ts';
 import { parsePace } from '../parse/parse-pace.ts';
 import { parseRace } from '../parse/parse-race.ts';
+import { remarkOnCap } from '../show/remark-on-cap.ts';
 import { type AthleteOptions, changeOf, type None, none } from './athlete-change.ts';
+import { proposalCommands } from './proposal-commands.ts';
 
 const examples = `
 Examples:
@@ -98,7 +100,10 @@ export function athleteCommand(program: Command, context: CliContext, ended: End
     .addHelpText('after', examples)
     .action(async (options: AthleteOptions, command: Command) => {
       const change = changeOf(options);
+      if (options.cap !== none) remarkOnCap(options.cap, context);
       const { runAthleteSet } = await import('../kept-commands.ts');
       ended(await runAthleteSet({ change, data: dataOption(command) }, context));
     });
+
+  proposalCommands(athlete, context, ended);
 }
