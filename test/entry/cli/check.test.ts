@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -220,6 +220,23 @@ describe('--out', () => {
     const folder = folderOfFiles();
     const argv = ['check', join(folder, 'easy.fit'), '--format', 'json', '--out', join(folder, 'run.html')];
     expect(await typeTalktest(argv)).toMatchObject({ status: 2, err: expect.stringContaining('disagree') });
+  });
+
+  test('an ending of no report needs the form said', async () => {
+    const folder = folderOfFiles();
+    const argv = ['check', join(folder, 'easy.fit'), ...given, '--out', join(folder, 'run.pdf')];
+    const seen = await typeTalktest(argv);
+    expect(seen).toMatchObject({ status: 2, err: expect.stringContaining('.html, .md, .json or .txt') });
+    expect(existsSync(join(folder, 'run.pdf'))).toBe(false);
+    expect(await typeTalktest([...argv, '--format', 'text'])).toMatchObject({ status: 0 });
+  });
+
+  test('a cap that looks like the other unit is taken, and said', async () => {
+    const path = join(folderOfFiles(), 'easy.fit');
+    const seen = await typeTalktest(['check', path, '--cap', '7:45/mi']);
+    expect(seen.status).toBe(0);
+    expect(seen.err).toContain('a cap of 7:45 /mi is 4:49 /km');
+    expect((await typeTalktest(['check', path, ...given])).err).toBe('');
   });
 
   test('says when the folder is missing', async () => {

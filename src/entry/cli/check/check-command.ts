@@ -6,6 +6,7 @@ import { parseChoice, parseEffort, parseYesNo } from '../parse/parse-number.ts';
 import { parseBeltSpeed, parsePace } from '../parse/parse-pace.ts';
 import { parseWorkout } from '../parse/parse-workout.ts';
 import { parseReportFormat } from '../show/format.ts';
+import { remarkOnCap } from '../show/remark-on-cap.ts';
 import { type ByAthleteOptions, byAthleteRequest } from './by-athlete/by-athlete-options.ts';
 import { type CheckOptions, checkInputs } from './check-inputs.ts';
 import { type CheckOutput, runCheck } from './run-check.ts';
@@ -73,6 +74,7 @@ export function checkCommand(program: Command, context: CliContext, ended: Ended
     .addHelpText('after', examples)
     .action(async (paths: readonly string[], typed: Typed) => {
       const { workout, ...options } = typed;
+      remarkOnCap(options.cap, context);
       const squad = byAthleteRequest(typed);
       if (squad !== null) {
         const { runByAthlete } = await import('./by-athlete/run-by-athlete.ts');

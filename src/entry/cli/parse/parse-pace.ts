@@ -27,11 +27,8 @@ export function parsePace(text: string, option = '--cap'): TypedPace {
   const units: UnitSystem = unit.toLowerCase().startsWith('k') ? 'metric' : 'imperial';
   const secondsPerUnit = Number(minutes) * 60 + Number(secondsPart);
   const perKilometre = (secondsPerUnit * 1000) / metresPerUnit[units];
-  if (
-    Number(secondsPart) > 59 ||
-    perKilometre < fastestSecondsPerKilometre ||
-    perKilometre > slowestSecondsPerKilometre
-  ) {
+  if (Number(secondsPart) > 59) throw unfit(option, `${takes}; a minute has 60 seconds`, text);
+  if (perKilometre < fastestSecondsPerKilometre || perKilometre > slowestSecondsPerKilometre) {
     throw unfit(option, `${takes}; between 2:30/km and 25:00/km`, text);
   }
   return { speed: metresPerSecond(metresPerUnit[units] / secondsPerUnit), units };

@@ -30,7 +30,7 @@ const cut = (text: string, room: number): string =>
 function none(filter: ListFilter): string {
   if (filter.flagged) {
     const since = filter.since === null ? '' : ` since ${filter.since}`;
-    return `No run is worth a second look${since}. "talktest runs" lists all.\n`;
+    return `No run is worth a second look${since}: none that was meant to be easy was over. "talktest runs" lists all.\n`;
   }
   if (filter.since !== null) return `No run is kept since ${filter.since}. "talktest runs" lists all.\n`;
   return 'No runs are kept yet. Bring some in with: talktest import FOLDER\n';
@@ -44,9 +44,19 @@ function summary(runs: readonly RunLine[]): string {
     const count = words.filter((word) => word === answer).length;
     return count === 0 ? [] : [`${count} ${answer.toLowerCase()}`];
   });
+  const unasked = runs.filter(
+    (run) =>
+      run.intent === 'unknown' &&
+      ['Nearly', 'No'].includes(headingOf(run.verdict, run.treatedAsIntervals).answer),
+  ).length;
+  // Without this, a hundred runs that say No and none worth a look contradict each other.
+  const asIf =
+    unasked === 0
+      ? ''
+      : ` ${unasked === 1 ? 'One of them was' : `${unasked} of them were`} called easy by no plan and nobody, and ${unasked === 1 ? 'is' : 'are'} told as if ${unasked === 1 ? 'it' : 'they'} had been.`;
   const worth = runs.filter((run) => run.worthALook).length;
   const look = worth === 0 ? '' : ` ${worth} worth a look: talktest runs --flagged.`;
-  return `${countOf(runs.length, 'run')}. Was it easy? ${counts.join(', ')}.${look}`;
+  return `${countOf(runs.length, 'run')}. Was it easy? ${counts.join(', ')}.${asIf}${look}`;
 }
 
 /** The kept runs as a table for a terminal, and what to type to see more of one. */
