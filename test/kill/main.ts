@@ -30,7 +30,7 @@ if (values.help || !(Number.isInteger(moments) && moments > 0) || !Number.isSafe
   const paths = existsSync(recordings) ? [folder, recordings] : [folder];
   say(`seed ${seed}; ${paths.length > 1 ? 'the sample history and real recordings' : 'the sample history'}`);
   try {
-    const killed = await killTest({ program: 'dist/cli.cjs', paths, moments, seed, say });
+    const killed = await killTest({ program: builtProgram(), paths, moments, seed, say });
     say(
       `${killed.moments} imports killed, ${killed.halfway} of them half-way; ${killed.faults.length} faults`,
     );
