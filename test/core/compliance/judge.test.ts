@@ -302,6 +302,9 @@ describe('how long a repetition is decides what heart rate can say', () => {
       ).heartRate.status;
     expect(judged(2, 7)).toBe('no-information');
     expect(judged(3, 5)).toBe('ok');
+    // 12 of 23 min, and 12 of 25.
+    expect(judged(4, 11)).toBe('ok');
+    expect(judged(4, 13)).toBe('no-information');
   });
 });
 
