@@ -87,6 +87,7 @@ export const fitTarget: Target = {
       case 0:
         return new Uint8Array(gzipSync(changed, { level: 1 }));
       case 1:
+        if (changed.length + other.length > 50_000) return changed;
         return zipOf({ name: 'a.fit', bytes: changed }, { name: 'b.fit', bytes: other });
       default:
         return changed;

@@ -3,6 +3,7 @@ import { buildReport } from '../../src/report/build-report.ts';
 import type { Chart } from '../../src/report/chart/chart.ts';
 import { percentile, tracesIn } from '../../src/report/chart/traces.ts';
 import { heartRateTicks, minuteTicks, paceTicks } from '../../src/report/html/chart/ticks.ts';
+import { renderText } from '../../src/report/text/render-text.ts';
 import { bothCaps, easyCap, factsOf, handJudgement, handTrack, rule, steadyTrack } from './examples.ts';
 import { exampleNamed } from './verdict-examples.ts';
 
@@ -149,3 +150,23 @@ test('a robust range leaves out the fiftieth part at either end', () => {
   expect([percentile(values, 0.02), percentile(values, 0.98)]).toEqual([2, 98]);
   expect(percentile([], 0.5)).toBeNull();
 });
+
+// Found by the fuzzer: three days of recording wrote "480 720960 1200" on the axis, beyond the terminal's edge.
+test.each([10, 90, 600, 4320, 14_400])(
+  'a recording of %i minutes has a time axis whose marks stand apart',
+  (minutes) => {
+    const ratio = 0.95;
+    const seconds = minutes * 60;
+    const track = handTrack([{ startSeconds: 300, endSeconds: 600 }], seconds, () => easyCap * ratio);
+    const report = buildReport(factsOf(handJudgement('easy-kept'), track));
+    const lines = renderText(report, { colour: false, width: 80 }).split('\n');
+    const axis = lines.find((line) => /^ +0 min/.test(line)) ?? '';
+    const marks = [...axis.matchAll(/\d+/g)].map(([mark]) => Number(mark));
+    expect(axis.length).toBeLessThanOrEqual(80);
+    expect(marks.length).toBeGreaterThan(1);
+    expect(marks.length).toBeLessThan(12);
+    expect(marks).toEqual([...marks].sort((a, b) => a - b));
+    expect(new Set(marks.slice(1).map((mark, i) => mark - (marks[i] ?? 0))).size).toBe(1);
+    expect(minuteTicks(seconds, 6).length).toBeLessThan(9);
+  },
+);

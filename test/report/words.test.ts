@@ -86,6 +86,7 @@ describe('the device as its owner calls it', () => {
     ['garmin', 'fenix6x', 'fenix 6X'],
     ['coros', 'PACE 3', 'COROS PACE 3'],
     ['coros', null, 'COROS'],
+    ['coros', 'We\u001erables', 'COROS Werables'],
     ['suunto', null, 'Suunto'],
     [null, null, null],
   ])('%s %s is %s', (manufacturer, product, name) => {

@@ -1,5 +1,6 @@
 import type { Span } from '../../core/training/activity.ts';
 import type { Chart, HeartRatePanel, Panel } from '../chart/chart.ts';
+import { minuteStep } from '../words/minute-step.ts';
 import { paceText } from '../words/pace.ts';
 import { dotsOf, letterAt } from './braille.ts';
 import type { Paint } from './paint.ts';
@@ -63,12 +64,13 @@ function ribbonRow(chart: Chart, columns: number, paint: Paint): string {
 
 function axisRow(chart: Chart, columns: number): string {
   const minutes = chart.seconds / 60;
-  const step = [1, 2, 5, 10, 15, 20, 30, 60, 120].find((each) => minutes / each <= columns / 9) ?? 240;
+  const step = minuteStep(chart.seconds, columns / 9);
   let line = ' '.repeat(gutter);
   for (let minute = 0; minute <= minutes; minute += step) {
-    const at = gutter + Math.min(columns - 1, Math.round((minute / minutes) * columns));
-    if (at < line.length && minute > 0) continue;
-    line = line.padEnd(at) + (minute === 0 ? '0 min' : String(minute));
+    const label = minute === 0 ? '0 min' : String(minute);
+    const at = gutter + Math.min(columns - label.length, Math.round((minute / minutes) * columns));
+    if (at <= line.length && minute > 0) continue;
+    line = line.padEnd(at) + label;
   }
   return line;
 }

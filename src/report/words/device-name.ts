@@ -1,4 +1,5 @@
 import type { Device } from '../../core/training/activity.ts';
+import { harmless } from './harmless.ts';
 
 /** FIT profile names of product lines that people know under a longer name. */
 const lines: readonly (readonly [RegExp, string])[] = [
@@ -19,7 +20,11 @@ const makers: Readonly<Record<string, string>> = {
 
 /** The device as its owner calls it, `Forerunner 255`; null when the file names none. */
 export function deviceName(device: Device): string | null {
-  const { manufacturer, product } = device;
+  const name = nameOf(device);
+  return name === null ? null : harmless(name);
+}
+
+function nameOf({ manufacturer, product }: Device): string | null {
   if (product !== null) {
     for (const [pattern, name] of lines) {
       const match = pattern.exec(product);

@@ -1,9 +1,10 @@
-const minuteSteps = [1, 2, 5, 10, 15, 20, 30, 60, 120, 240];
+import { minuteStep } from '../../words/minute-step.ts';
+
 const paceSteps = [5, 10, 15, 30, 60, 120, 300];
 
 /** Minutes at which the time axis is marked, at most `most` of them. */
 export function minuteTicks(seconds: number, most: number): readonly number[] {
-  const step = minuteSteps.find((each) => seconds / 60 / each <= most) ?? 480;
+  const step = minuteStep(seconds, most);
   const ticks: number[] = [];
   for (let minute = 0; minute * 60 <= seconds; minute += step) ticks.push(minute);
   return ticks;
