@@ -46,6 +46,12 @@ function* encoded(lines: Iterable<string>): Generator<Uint8Array> {
   if (text !== '') yield encoder.encode(text);
 }
 
+/** gzip, zip and zlib (RFC 1952, APPNOTE 6.3, RFC 1950): what begins so is packed already. */
+function isPacked([first, second]: Uint8Array): boolean {
+  const start = ((first ?? 0) << 8) | (second ?? 0);
+  return start === 0x1f8b || start === 0x504b || (first === 0x78 && start % 31 === 0);
+}
+
 const bytesOf = (cell: Cell | undefined): Uint8Array | null => (cell instanceof Uint8Array ? cell : null);
 
 /** The bytes of a table, each in a file of its own. */
@@ -95,9 +101,9 @@ async function fill(
 ): Promise<ExportManifest> {
   const files: ArchivedFile[] = [];
   const tables: ExportManifest['tables'] = [];
-  const add = async (name: string, chunks: Iterable<Uint8Array>): Promise<void> => {
+  const add = async (name: string, chunks: Iterable<Uint8Array>, packed = false): Promise<void> => {
     if (stopped?.() === true) throw new Stopped();
-    files.push(await writer.add(name, chunks));
+    files.push(await writer.add(name, chunks, { packed }));
   };
   await add('README.txt', encoded([exportReadme]));
   await add('runs.csv', encoded([csv((await snapshot.runs.list(athleteId, null)).map(runLineOf))]));
@@ -105,7 +111,7 @@ async function fill(
     const own = new Set<string>();
     await writeFiles(snapshot, table, async (name, bytes) => {
       own.add(name);
-      await add(name, [bytes]);
+      await add(name, [bytes], isPacked(bytes));
     });
     const file = `tables/${table.name}.jsonl`;
     let rows = 0;

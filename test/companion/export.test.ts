@@ -12,7 +12,10 @@ import { openStore } from '../../src/adapters/store/open-store.ts';
 import { keptTablesIn } from '../../src/adapters/store/tables/kept-tables-in.ts';
 import { setAthlete } from '../../src/companion/athlete.ts';
 import { exportAthlete } from '../../src/companion/export-athlete.ts';
+import { importPaths } from '../../src/companion/import-paths.ts';
+import { markRun } from '../../src/companion/mark-run.ts';
 import { Problem } from '../../src/companion/ports/problem.ts';
+import { showProposals } from '../../src/companion/proposals.ts';
 import { receiveFile } from '../../src/companion/receive-file.ts';
 import { restoreExport } from '../../src/companion/restore-export.ts';
 import { beatsPerMinute, metres, metresPerSecond, seconds } from '../../src/core/units/quantities.ts';
@@ -41,6 +44,12 @@ async function livedIn(): Promise<Kept> {
     race: { distance: metres(5000), time: seconds(1500), day: day('2026-03-01') },
   });
   await setAthlete(made.ports, 'me', { paceCap: metresPerSecond(2.4), from: day('2026-03-04') });
+  await markRun(made.ports, 'me', '2026-03-06', { intent: 'easy', rpe: 3.5 });
+  made.lay('d.fit', watchFile({ start: '2026-02-20T07:00Z', stretches: continuous(300, easy), bpm: 130 }));
+  for await (const _ of importPaths(made.ports, 'me', [made.folder], { dryRun: false })) {
+    // To its end.
+  }
+  await showProposals(made.ports, 'me');
   return made;
 }
 
@@ -81,11 +90,14 @@ describe('an export', () => {
   test('put into an empty database gives the same one, row for row', async () => {
     const made = await livedIn();
     const before = everyRow(made.file);
+    // So few runs offer nothing, so there is no proposal; every other table has something to lose.
+    const filled = Object.entries(before).filter(([, rows]) => rows.length > 0);
+    expect(filled.map(([name]) => name)).toEqual(Object.keys(before).filter((name) => name !== 'proposals'));
     expect(before['verdicts']?.length).toBeGreaterThan(5);
     const empty = await kept();
     const manifest = await restored(empty, await exported(made));
     expect(everyRow(empty.file)).toEqual(before);
-    expect(manifest.tables.find(({ name }) => name === 'activities')?.rows).toBe(3);
+    expect(manifest.tables.find(({ name }) => name === 'activities')?.rows).toBe(4);
     expect(readdirSync(join(empty.file, '..'))).not.toContain('talktest.sqlite.restoring');
   });
 
@@ -137,7 +149,7 @@ describe('an export', () => {
         sha256: createHash('sha256').update(bytes).digest('hex'),
       }));
     expect(manifest.files).toEqual(hashes);
-    expect(text(files['runs.csv']).split('\r\n')).toHaveLength(4);
+    expect(text(files['runs.csv']).split('\r\n')).toHaveLength(5);
     const versions = text(files['tables/verdicts.jsonl'])
       .trim()
       .split('\n')
@@ -160,7 +172,7 @@ describe('an export', () => {
     };
     const tables = keptTablesIn(made.file);
     await exportAthlete({ ...made.ports, tables, archives: meanwhile }, 'me', options(path));
-    expect(await made.ports.runs.list('me', null)).toHaveLength(4);
+    expect(await made.ports.runs.list('me', null)).toHaveLength(5);
     const empty = await kept();
     await restored(empty, path);
     expect(everyRow(empty.file)).toEqual(before);

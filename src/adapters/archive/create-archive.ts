@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { Zip } from 'fflate';
+import { Zip, ZipPassThrough } from 'fflate';
 import type { ArchivedFile, ArchiveWriter } from '../../companion/ports/archive.ts';
 import { Problem } from '../../companion/ports/problem.ts';
 import { PackedFile } from './packed-file.ts';
@@ -116,10 +116,11 @@ export async function createArchive(path: string, replace: boolean): Promise<Arc
   async function add(
     name: string,
     chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+    { packed = false }: { readonly packed?: boolean } = {},
   ): Promise<ArchivedFile> {
     files += 1;
     if (files > mostFiles) throw tooBig(path);
-    const file = new PackedFile(name);
+    const file = packed ? new ZipPassThrough(name) : new PackedFile(name);
     zip.add(file);
     const hash = createHash('sha256');
     let bytes = 0;

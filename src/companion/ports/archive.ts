@@ -3,10 +3,14 @@ export type ArchivedFile = { readonly name: string; readonly bytes: number; read
 
 /** An archive being written: whole or not there at all. */
 export type ArchiveWriter = {
-  /** Adds a file; the next begins when this one is done, so only a chunk is in memory. */
+  /**
+   * Adds a file; the next begins when this one is done, so only a chunk is in memory.
+   * @param options.packed it would not get smaller
+   */
   readonly add: (
     name: string,
     chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+    options?: { readonly packed?: boolean },
   ) => Promise<ArchivedFile>;
   /** Puts the archive in its place. */
   readonly finish: () => Promise<void>;
