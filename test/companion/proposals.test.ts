@@ -151,6 +151,13 @@ describe('the cap that history offers', () => {
     expect(await verdictsOf(ports)).toEqual(before);
   });
 
+  test('counts no run of before the plan: two of its days tell nothing yet', async () => {
+    const { ports } = await mara();
+    await acceptProposal(ports, 'me', 'maximum', null);
+    await setAthlete(ports, 'me', { planStart: addDays(longHistoryEnd, -4) });
+    expect((await showProposals(ports, 'me')).cap).toBe('too-few-runs');
+  });
+
   test('rises by 3 % at most over the cap of the last fortnight, and only after clean weeks', async () => {
     const { ports } = await mara();
     await setAthlete(ports, 'me', {

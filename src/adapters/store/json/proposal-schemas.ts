@@ -30,7 +30,7 @@ export const proposalSchema: z.ZodType<Proposal> = z.discriminatedUnion('kind', 
     kind: z.literal('cap'),
     metresPerSecond: metresPerSecondSchema,
     instead: metresPerSecondSchema.nullable(),
-    foundation: z.enum(['own-easy-speed', 'race', 'first-sessions']),
+    foundation: z.enum(['own-easy-speed', 'race']),
     heldBy: z.enum(['floor', 'rise', 'not-clean']).nullable(),
     noEasySpeed: z.boolean(),
     ownEasySpeed: z.object({

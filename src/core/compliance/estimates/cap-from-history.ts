@@ -3,7 +3,7 @@ import { capChangeRule } from './constants.ts';
 
 /** What an easy-pace cap can be founded on beside a person's word. */
 export type CapFoundation = {
-  readonly source: 'own-easy-speed' | 'race' | 'first-sessions';
+  readonly source: 'own-easy-speed' | 'race';
   /** m/s. */
   readonly metresPerSecond: number;
 };

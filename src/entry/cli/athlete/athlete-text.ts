@@ -63,6 +63,8 @@ function entered({ athlete }: AthleteShown): readonly Row[] {
 
 function derived({ caps, athlete }: AthleteShown): readonly Row[] {
   const { heartRate, pace } = caps;
+  const better =
+    heartRate?.source === 'age-formula' ? '. Your runs may know better: talktest athlete proposals' : '';
   return [
     [
       'Heart-rate cap',
@@ -70,7 +72,7 @@ function derived({ caps, athlete }: AthleteShown): readonly Row[] {
         ? 'none: heart rate is no instrument for you'
         : heartRate === null
           ? 'none: give --max-hr or --birth-year'
-          : `${Math.round(heartRate.ceiling)} bpm, 70 % of ${Math.round(heartRate.maximum)} (${heartRateSources[heartRate.source]})`,
+          : `${Math.round(heartRate.ceiling)} bpm, 70 % of ${Math.round(heartRate.maximum)} (${heartRateSources[heartRate.source]})${better}`,
     ],
     [
       'Pace cap',

@@ -43,7 +43,6 @@ function maximumRows(proposal: MaximumProposal): readonly Row[] {
 const foundations: Readonly<Record<CapProposal['foundation'], string>> = {
   'own-easy-speed': 'Your own heart rate at even paces.',
   race: 'Your race, which allows less than your own heart rate at even paces does.',
-  'first-sessions': 'Your first easy runs, which were slower than your own heart rate at even paces allows.',
 };
 
 const held: Readonly<Record<NonNullable<CapProposal['heldBy']>, string>> = {
