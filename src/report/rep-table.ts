@@ -30,6 +30,18 @@ function mark(rep: Rep): string {
   return worth.join(', ');
 }
 
+/** Per cent over the cap at which a mark changes (PHYSIOLOGY 6.4). */
+const lines = [5, 10, 20];
+
+/** Whole per cent; just over a line one decimal more, so that `+5 %` never has two marks in one table. */
+function percentOf(ratio: number): number {
+  const exact = (ratio - 1) * 100;
+  const whole = Math.round(exact);
+  return lines.includes(whole) && exact > whole + 1e-6
+    ? Math.max(whole + 0.1, Math.round(exact * 10) / 10)
+    : whole;
+}
+
 function row(rep: Rep, units: UnitSystem): RepRow {
   const trusted = rep.heartRateMark !== 'not-trusted';
   const bpm = (value: number | null): number | null =>
@@ -38,7 +50,7 @@ function row(rep: Rep, units: UnitSystem): RepRow {
     number: rep.index,
     time: rep.actualSeconds === null ? null : clock(rep.actualSeconds),
     pace: rep.metresPerSecond === null ? null : pace(rep.metresPerSecond, units),
-    percent: rep.ratio === null ? null : Math.round((rep.ratio - 1) * 100),
+    percent: rep.ratio === null ? null : percentOf(rep.ratio),
     highest: bpm(rep.peakHeartRate),
     afterWalk: bpm(rep.heartRateAfterWalk),
     drop: bpm(rep.drop),
@@ -52,10 +64,14 @@ function row(rep: Rep, units: UnitSystem): RepRow {
 export function buildRepTable(judgement: Judgement, units: UnitSystem): RepTable | null {
   if (judgement.reps.length < 2) return null;
   const graded = judgement.reps.some((rep) => Math.abs(rep.grade ?? 0) >= 0.015);
+  const rows = judgement.reps.map((rep) => row(rep, units));
+  const alone = rows.some((each) => each.mark.includes('heart rate'))
+    ? ' “Heart rate”: pace was ok, heart rate over the cap.'
+    : '';
   return {
-    rows: judgement.reps.map((rep) => row(rep, units)),
+    rows,
     paceUnit: paceUnit(units),
     how: `Pace from second 10 on${graded ? '; against the cap, hills are evened out' : ''}. Heart rate: highest, then at the end of the walk.`,
-    marks: 'Marks: up to 5 % over is ok, 5–10 % fast, 10–20 % hard, more is very hard.',
+    marks: `Marks: up to 5 % over is ok, 5–10 % fast, 10–20 % hard, more is very hard.${alone}`,
   };
 }

@@ -63,6 +63,28 @@ describe('the figures of a report agree', () => {
     expect(said).toContain('over your cap of 130 bpm in two of three runs, by 15 bpm on average.');
   });
 
+  test('a per cent that rounds onto a line does not have two marks', () => {
+    const { track, changes } = minuteRuns([1.048, 1.052, 1.0501, 1.05, 1.104, 1.03]);
+    const { table } = buildReport(factsOf(handJudgement('slightly-fast', changes), track));
+    expect(table?.rows.map(({ percent, mark }) => [percent, mark])).toEqual([
+      [5, 'ok'],
+      [5.2, 'fast'],
+      [5.1, 'fast'],
+      [5, 'ok'],
+      [10.4, 'hard'],
+      [3, 'ok'],
+    ]);
+  });
+
+  test('a mark that is no pace is explained where it stands', () => {
+    const { track, changes } = minuteRuns([1, 1]);
+    const high = (changes.reps ?? []).map((rep) => ({ ...rep, heartRateMark: 'over' as const }));
+    const marks = (reps: typeof high | typeof changes.reps) =>
+      buildReport(factsOf(handJudgement('easy-kept', { ...changes, reps: reps ?? [] }), track)).table?.marks;
+    expect(marks(high)).toContain('“Heart rate”: pace was ok, heart rate over the cap.');
+    expect(marks(changes.reps)).not.toContain('Heart rate');
+  });
+
   test('no run is longer than the recording is said to be in all', () => {
     const track = steadyTrack(0.97);
     const judgement = handJudgement('easy-kept');
