@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sampleHistory } from '../src/sample/sample-history.ts';
 import { benchDecode } from './decode.ts';
+import { benchRecheck } from './recheck.ts';
 import type { BenchRow } from './row.ts';
 import { benchStartup } from './startup.ts';
 
@@ -35,7 +36,11 @@ function hourLongRun(): { readonly path: string; readonly note: string; readonly
 }
 
 const run = hourLongRun();
-const rows: BenchRow[] = [...(await benchDecode()), ...benchStartup(run.path)];
+const rows: BenchRow[] = [
+  ...(await benchDecode()),
+  ...benchStartup(run.path),
+  ...(await benchRecheck()),
+];
 run.done();
 
 const columns = ['figure', 'measured', 'floor', 'aim'] as const;

@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
+import { CompiledQuery, type ExpressionBuilder, type Kysely, sql } from 'kysely';
 import { Problem } from '../../companion/ports/problem.ts';
 import type { Runs, StoredRun } from '../../companion/ports/runs.ts';
 import { activityOf } from './activity-row.ts';
@@ -6,7 +6,7 @@ import { provenanceSchema } from './json/activity-schemas.ts';
 import { readValue } from './json/stored-json.ts';
 import { instantSchema, localDaySchema } from './json/units-schema.ts';
 import { decodeSamples } from './samples/samples-block.ts';
-import type { Schema } from './schema.ts';
+import type { ActivitiesTable, SamplesTable, Schema } from './schema.ts';
 import { verdictLineColumns, verdictLineOf } from './verdict-row.ts';
 
 type Reading = Pick<
@@ -74,6 +74,12 @@ function storedRunOf(row: RunRow): StoredRun {
   };
 }
 
+/** Asked for every run when a history is judged again: its text is made once. */
+const recording =
+  'select activities.*, samples.block from activities join samples' +
+  ' on samples.athlete_id = activities.athlete_id and samples.activity_id = activities.id' +
+  ' where activities.athlete_id = ? and activities.id = ?';
+
 const beginsWith =
   (text: string) =>
   ({ fn, val }: ExpressionBuilder<Schema, 'activities'>) =>
@@ -129,20 +135,12 @@ export function readRunsIn(reader: Kysely<Schema>): Reading {
       return row === undefined ? null : storedRunOf(row);
     },
     activity: async (athleteId, runId) => {
-      const row = await reader
-        .selectFrom('activities')
-        .selectAll()
-        .where('athlete_id', '=', athleteId)
-        .where('id', '=', runId)
-        .executeTakeFirst();
+      const { rows } = await reader.executeQuery<ActivitiesTable & Pick<SamplesTable, 'block'>>(
+        CompiledQuery.raw(recording, [athleteId, runId]),
+      );
+      const [row] = rows;
       if (row === undefined) return null;
-      const { block } = await reader
-        .selectFrom('samples')
-        .select('block')
-        .where('athlete_id', '=', athleteId)
-        .where('activity_id', '=', runId)
-        .executeTakeFirstOrThrow();
-      const samples = decodeSamples(block);
+      const samples = decodeSamples(row.block);
       if (samples === null) {
         throw new Problem(
           'database-damaged',

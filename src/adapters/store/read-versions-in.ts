@@ -1,10 +1,10 @@
-import type { Kysely } from 'kysely';
+import { CompiledQuery, type Kysely } from 'kysely';
 import type { Runs } from '../../companion/ports/runs.ts';
 import type { Replacement, VerdictVersions } from '../../companion/ports/verdict-versions.ts';
 import { readValue } from './json/stored-json.ts';
 import { localDaySchema } from './json/units-schema.ts';
 import type { Schema } from './schema.ts';
-import { inputsOf, storedVerdictOf, verdictVersionOf } from './verdict-row.ts';
+import { inputsOf, storedVerdictOf, type VersionRow, verdictVersionOf } from './verdict-row.ts';
 
 const inputColumns = [
   'verdicts.rules_version',
@@ -20,6 +20,9 @@ const versionColumns = [
   'verdicts.treated_as_intervals',
   ...inputColumns,
 ] as const;
+
+/** Asked for every run when a history is judged again: its text is made once. */
+const latestInputs = `select ${inputColumns.join(', ')} from verdicts where athlete_id = ? and activity_id = ? order by version desc limit 1`;
 
 /** The pairs of one moment: a re-judgement gives all its versions the moment at which it began. */
 async function latestReplacements(
@@ -85,11 +88,10 @@ export function readVersionsIn(reader: Kysely<Schema>): VerdictVersions & Pick<R
     },
     latestReplacements: (athleteId) => latestReplacements(reader, athleteId),
     inputs: async (athleteId, runId) => {
-      const row = await versionsOf(athleteId, runId)
-        .select(inputColumns)
-        .orderBy('version', 'desc')
-        .limit(1)
-        .executeTakeFirst();
+      const { rows } = await reader.executeQuery<VersionRow>(
+        CompiledQuery.raw(latestInputs, [athleteId, runId]),
+      );
+      const [row] = rows;
       return row === undefined ? null : inputsOf(row);
     },
   };

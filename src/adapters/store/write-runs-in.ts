@@ -3,7 +3,7 @@ import type { NewOriginal, NewRun, Runs } from '../../companion/ports/runs.ts';
 import { activityRow } from './activity-row.ts';
 import { insertion } from './insertion.ts';
 import { encodeSamples } from './samples/samples-block.ts';
-import type { Schema } from './schema.ts';
+import type { Schema, VerdictsTable } from './schema.ts';
 import { verdictRow } from './verdict-row.ts';
 
 type Writing = Pick<Runs, 'add' | 'judgedAgain' | 'markSettled'>;
@@ -89,31 +89,26 @@ async function add(
   });
 }
 
+const latestVersion =
+  'select version, inputs_key from verdicts where athlete_id = ? and activity_id = ? order by version desc limit 1';
+const newVersion = 'update activities set current_version = ? where athlete_id = ? and id = ?';
+
 const judgedAgain =
   (writer: Kysely<Schema>): Runs['judgedAgain'] =>
   (athleteId, verdicts) =>
     writer.transaction().execute(async (transaction) => {
       for (const verdict of verdicts) {
-        const { version, inputs_key } = await transaction
-          .selectFrom('verdicts')
-          .select(['version', 'inputs_key'])
-          .where('athlete_id', '=', athleteId)
-          .where('activity_id', '=', verdict.runId)
-          .orderBy('version', 'desc')
-          .limit(1)
-          .executeTakeFirstOrThrow();
+        const run = [athleteId, verdict.runId];
+        const { rows } = await transaction.executeQuery<Pick<VerdictsTable, 'version' | 'inputs_key'>>(
+          CompiledQuery.raw(latestVersion, run),
+        );
+        const [latest] = rows;
+        if (latest === undefined) throw new Error(`run ${verdict.runId} has no verdict`);
         // Another process judged the same anew while this one did.
-        if (inputs_key === verdict.inputsKey) continue;
-        await transaction
-          .insertInto('verdicts')
-          .values(verdictRow(athleteId, verdict, version + 1))
-          .execute();
-        await transaction
-          .updateTable('activities')
-          .set({ current_version: version + 1 })
-          .where('athlete_id', '=', athleteId)
-          .where('id', '=', verdict.runId)
-          .execute();
+        if (latest.inputs_key === verdict.inputsKey) continue;
+        const version = latest.version + 1;
+        await transaction.executeQuery(insertion('verdicts', verdictRow(athleteId, verdict, version)));
+        await transaction.executeQuery(CompiledQuery.raw(newVersion, [version, ...run]));
       }
     });
 

@@ -1,4 +1,8 @@
 import { insertSorted, removeSorted, replaceSorted } from './sorted-window.ts';
+import { isSmallWhole, rollingWholeMedian } from './whole-median.ts';
+
+/** From this many samples on counting is quicker than keeping sorted; measured. */
+const longWindow = 9;
 
 /**
  * Centred rolling median over the present values of each window. The window is kept sorted: one value is
@@ -9,6 +13,7 @@ import { insertSorted, removeSorted, replaceSorted } from './sorted-window.ts';
  * @returns same length; windows are cut at both ends
  */
 export function rollingMedian(values: Float64Array, window: number, minimum = 1): Float64Array {
+  if (window >= longWindow && isSmallWhole(values)) return rollingWholeMedian(values, window, minimum);
   const length = values.length;
   const medians = new Float64Array(length);
   const sorted = new Float64Array(window + 1);
