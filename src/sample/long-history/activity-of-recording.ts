@@ -1,6 +1,8 @@
 import type { Activity } from '../../core/training/activity.ts';
 import { instant } from '../../core/units/instant.ts';
 import { metres, seconds } from '../../core/units/quantities.ts';
+import { fitEpochSeconds } from '../../formats/fit/fit-time.ts';
+import { fitTime } from '../watch/fit-numbers.ts';
 import type { Recording } from '../watch/recording.ts';
 
 /** What the watch lists among its sensors. */
@@ -17,7 +19,7 @@ export function activityOfRecording(recording: Recording, worn: Worn): Activity 
   return {
     sport: 'running',
     subSport: null,
-    startTime: instant(Date.parse(`${day}T00:00:00Z`) + 1000 * (startOfDay - utcOffset)),
+    startTime: instant(1000 * (fitEpochSeconds + fitTime(day, startOfDay, utcOffset))),
     utcOffsetSeconds: utcOffset,
     device: {
       manufacturer: 'garmin',
