@@ -2,7 +2,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sampleHistory } from '../src/sample/sample-history.ts';
+import { benchBulk, benchMemory } from './bulk.ts';
 import { benchDecode } from './decode.ts';
+import { benchImport } from './import.ts';
 import { benchRecheck } from './recheck.ts';
 import type { BenchRow } from './row.ts';
 import { benchStartup } from './startup.ts';
@@ -39,6 +41,9 @@ const run = hourLongRun();
 const rows: BenchRow[] = [
   ...(await benchDecode()),
   ...benchStartup(run.path),
+  ...(await benchImport()),
+  ...(await benchBulk()),
+  ...(await benchMemory()),
   ...(await benchRecheck()),
 ];
 run.done();
