@@ -14,9 +14,10 @@ export type RunWithMeasures = { readonly run: StoredRun; readonly measures: RunM
 const batch = 50;
 
 /** Another one whenever a measure may come out differently. */
-const version = `${rulesVersion}-${contentHash(
-  new TextEncoder().encode(JSON.stringify([observedMaximumRule, ownEasySpeedRule])),
-).slice(0, 8)}`;
+function measuresVersion(): string {
+  const rules = new TextEncoder().encode(JSON.stringify([observedMaximumRule, ownEasySpeedRule]));
+  return `${rulesVersion}-${contentHash(rules).slice(0, 8)}`;
+}
 
 /**
  * Measures the runs of a day and later, each once: what is kept of them is not gone through again.
@@ -27,6 +28,7 @@ export async function measuredRuns(
   athleteId: string,
   since: LocalDay,
 ): Promise<readonly RunWithMeasures[]> {
+  const version = measuresVersion();
   const kept = await measures.since(athleteId, version, since);
   const all: RunWithMeasures[] = [];
   let fresh: MeasuredRun[] = [];
