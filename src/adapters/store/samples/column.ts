@@ -1,6 +1,6 @@
 import { columnCodes, plainCode } from './column-code.ts';
 import { toValues, wholesOf } from './column-wholes.ts';
-import { VarintReader, VarintWriter } from './varint.ts';
+import { VarintReader } from './varint.ts';
 
 /** One column as bytes: `code` says how. */
 export type EncodedColumn = { readonly code: number; readonly bytes: Uint8Array };
@@ -27,6 +27,36 @@ function valuesOfPlain(bytes: Uint8Array, length: number): Float64Array | null {
   return values;
 }
 
+/** Most bytes that a number below 2^53 takes, seven bits each. */
+const longestNumber = 8;
+
+/** Written out rather than through a `VarintWriter`: most are one byte, and there are thirty thousand to a run. */
+function differences(wholes: Float64Array): Uint8Array {
+  const bytes = new Uint8Array(wholes.length * longestNumber);
+  let at = 0;
+  let before = 0;
+  for (let i = 0; i < wholes.length; i++) {
+    const whole = wholes[i] ?? Number.NaN;
+    if (Number.isNaN(whole)) {
+      bytes[at++] = 0;
+      continue;
+    }
+    const difference = whole - before;
+    before = whole;
+    let rest = difference >= 0 ? 2 * difference + 1 : -2 * difference;
+    while (rest >= 0x8000_0000) {
+      bytes[at++] = (rest % 128) | 128;
+      rest = Math.floor(rest / 128);
+    }
+    while (rest >= 128) {
+      bytes[at++] = (rest & 127) | 128;
+      rest >>>= 7;
+    }
+    bytes[at++] = rest;
+  }
+  return bytes.subarray(0, at);
+}
+
 /**
  * A column as differences of whole numbers: 0 for a missing value, else the zigzag of the difference to the last
  * value there was, plus 1. Where no scale gives every value back exactly, the doubles themselves.
@@ -34,18 +64,7 @@ function valuesOfPlain(bytes: Uint8Array, length: number): Float64Array | null {
 export function encodeColumn(values: Float64Array): EncodedColumn {
   const found = wholesOf(values);
   if (found === null) return { code: plainCode, bytes: plainBytes(values) };
-  const writer = new VarintWriter(values.length * 2);
-  let before = 0;
-  for (const whole of found.wholes) {
-    if (Number.isNaN(whole)) {
-      writer.unsigned(0);
-      continue;
-    }
-    const difference = whole - before;
-    writer.unsigned(difference >= 0 ? 2 * difference + 1 : -2 * difference);
-    before = whole;
-  }
-  return { code: found.code, bytes: writer.written() };
+  return { code: found.code, bytes: differences(found.wholes) };
 }
 
 /** @returns null when the bytes are not what `encodeColumn` writes for so many values. */
