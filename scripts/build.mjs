@@ -56,6 +56,24 @@ const withoutBallast = {
   },
 };
 
+/**
+ * Loading all of Node's cryptography takes longer than reading a run, and a check in text wants none of it: what is
+ * imported from it fetches it when it is called.
+ */
+const lateCrypto = {
+  name: 'late-crypto',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^node:crypto$/ }, ({ namespace }) =>
+      namespace === 'late' ? { path: 'node:crypto', external: true } : { path: 'crypto', namespace: 'late' },
+    );
+    bundler.onLoad({ filter: /.*/, namespace: 'late' }, () => ({
+      contents: ['createHash', 'randomBytes']
+        .map((name) => `exports.${name} = (...given) => require('node:crypto').${name}(...given);`)
+        .join('\n'),
+    }));
+  },
+};
+
 /** The version of the rules is a hash over all of them: the same at every start, so it is put in here. */
 async function withRulesVersion() {
   const file = 'src/core/compliance/rules-version.ts';
@@ -97,6 +115,7 @@ const commandLine = {
   entryPoints: { program: 'src/program.ts' },
   chunkNames: 'cli/[name]-[hash]',
   outExtension: { '.js': '.cjs' },
+  plugins: [...common.plugins, lateCrypto],
   minify: true,
 };
 

@@ -52,7 +52,14 @@ export async function checkFile(bytes: Uint8Array, path: string, inputs: CheckIn
     activities: read.activities.map(({ activity, part }) => ({
       activity,
       ...judged(activity, inputs),
-      source: { path, part, sha256: read.sha256, provenance: 'fit-file' },
+      source: {
+        path,
+        part,
+        get sha256() {
+          return read.sha256;
+        },
+        provenance: 'fit-file',
+      },
       units: inputs.units,
       decision: null,
       sample: false,

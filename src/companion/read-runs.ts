@@ -43,16 +43,36 @@ async function unpacked(bytes: Uint8Array): Promise<Unwrapped> {
 }
 
 /**
+ * A hash worked out when it is first asked for: a check in text never asks, and to load SHA-256 alone takes as long
+ * as to read a run.
+ */
+function hashLater(bytes: Uint8Array, known: string | null): () => string {
+  let hash = known;
+  return () => {
+    hash ??= contentHash(bytes);
+    return hash;
+  };
+}
+
+/**
  * Takes a file out of gzip or zip, by its first bytes and whatever its name, and reads every FIT file in it.
  * @param bytes the file as it came.
  * @param sha256 its hash, where it is known already.
  * @returns never throws on bad bytes; they are in `rest` with a reason.
  */
-export async function readRuns(bytes: Uint8Array, sha256 = contentHash(bytes)): Promise<ReadFile> {
+export async function readRuns(bytes: Uint8Array, sha256: string | null = null): Promise<ReadFile> {
+  const hashOfAll = hashLater(bytes, sha256);
+  const readFile = (activities: readonly ReadActivity[], rest: readonly ReadRest[]): ReadFile => ({
+    get sha256() {
+      return hashOfAll();
+    },
+    activities,
+    rest,
+  });
   const unwrapped = await unpacked(bytes);
   if (unwrapped.outcome === 'unreadable') {
     const { code, reason } = unwrapped;
-    return { sha256, activities: [], rest: [{ entry: null, outcome: 'unreadable', code, reason }] };
+    return readFile([], [{ entry: null, outcome: 'unreadable', code, reason }]);
   }
   const activities: ReadActivity[] = [];
   const rest: ReadRest[] = [];
@@ -61,14 +81,21 @@ export async function readRuns(bytes: Uint8Array, sha256 = contentHash(bytes)): 
   for (const { name: entry, bytes: fit } of unwrapped.entries) {
     const file = await readWatchFile(fit);
     if (file.outcome === 'activities') {
-      const hash = fit === bytes ? sha256 : contentHash(fit);
+      const hash = fit === bytes ? hashOfAll : hashLater(fit, null);
       for (const activity of file.activities) {
-        activities.push({ part: activities.length + 1, entry, contentHash: hash, activity });
+        activities.push({
+          part: activities.length + 1,
+          entry,
+          get contentHash() {
+            return hash();
+          },
+          activity,
+        });
       }
     } else {
       const code = file.outcome === 'unreadable' ? file.code : file.fileType;
       rest.push({ entry, outcome: file.outcome, code, reason: file.reason });
     }
   }
-  return { sha256, activities, rest };
+  return readFile(activities, rest);
 }

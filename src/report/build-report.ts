@@ -109,6 +109,9 @@ export function buildReport(facts: ReportFacts): Report {
     rules: rulesNamed(rules),
     warnings: activity.warnings.map((warning) => warning.message),
     footer,
-    record: toRecord(facts),
+    // Worked out when it is asked for: a report in text has none.
+    get record() {
+      return toRecord(facts);
+    },
   };
 }

@@ -95,6 +95,19 @@ describe.runIf(process.platform === 'linux' && Number.parseInt(process.versions.
       expect(check(home, { NODE_OPTIONS: '--max-old-space-size=200' })).toBe(first);
     });
 
+    test('leaves out what only other commands need of Node', () => {
+      const home = homeWithRun();
+      const list =
+        'process.on("exit", () => require("fs").writeFileSync("loaded", process.moduleLoadList.join()))';
+      writeFileSync(join(home, 'probe.cjs'), list);
+      check(home, { NODE_OPTIONS: '--require ./probe.cjs' });
+      const loaded = readFileSync(join(home, 'loaded'), 'utf8').split(',');
+      expect(loaded).toContain('NativeModule zlib');
+      for (const heavy of ['crypto', 'perf_hooks', 'worker_threads', 'child_process']) {
+        expect(loaded).not.toContain(`NativeModule ${heavy}`);
+      }
+    });
+
     test('is not missed where nothing can be kept', () => {
       const home = homeWithRun();
       writeFileSync(join(home, '.cache'), 'a file where the folder should be');
