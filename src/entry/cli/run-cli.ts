@@ -60,6 +60,8 @@ function programOf(argv: readonly string[], context: CliContext, ended: Ended): 
     .addHelpText('after', examples)
     .showHelpAfterError('"talktest help" shows the commands, "talktest help COMMAND" the options of one.')
     .exitOverride()
+    // Columns left for an explanation; commander's own 40 leave a terminal of 60 to break words.
+    .configureHelp({ minWidthToWrap: 20 })
     .configureOutput({
       writeOut: (text) => out.write(text),
       writeErr: (text) => err.write(text),

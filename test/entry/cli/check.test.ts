@@ -137,7 +137,7 @@ describe('check tells several runs', () => {
     expect(seen.out).toContain('Was it easy? 2 recordings: 1 yes, 1 no.');
   });
 
-  test.each([80, 120])('in lines of at most %i columns', async (columns) => {
+  test.each([60, 80, 120])('in lines of at most %i columns', async (columns) => {
     const folder = folderOfFiles();
     const paths = ['easy.fit', 'fast.fit', 'ride.fit', 'cut.fit'].map((name) => join(folder, name));
     const { out } = await typeTalktest(['check', ...paths, ...given], { columns, env: { NO_COLOR: '1' } });
@@ -187,6 +187,15 @@ describe('check tells several runs', () => {
     expect(readFileSync(out, 'utf8')).toMatch(/^<!doctype html>/);
   });
 });
+
+test.each([[], ['check'], ['athlete', 'set'], ['runs']])(
+  'the help of %j fits a narrow terminal',
+  async (...command) => {
+    const { out } = await typeTalktest([...command, '--help'], { columns: 60 });
+    const explained = out.slice(0, out.search(/(?:Examples|Begin here):/)).split('\n');
+    expect(Math.max(...explained.map((line) => line.length))).toBeLessThanOrEqual(60);
+  },
+);
 
 describe('--out', () => {
   test.each([

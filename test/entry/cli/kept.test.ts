@@ -118,6 +118,18 @@ describe('runs', () => {
     expect(row).toContain(',easy-kept,');
   });
 
+  test.each([60, 80, 120])(
+    'in lines of at most %i columns, with the heading of every run',
+    async (columns) => {
+      const { files, talktest } = await runner();
+      await talktest(['import', files]);
+      const { out } = await talktest(['runs'], { columns, env: { NO_COLOR: '1' } });
+      expect(out).toContain('Easy, kept');
+      expect(out).toContain('10 × [1:1]');
+      expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(columns);
+    },
+  );
+
   test('worth a look are none after an easy one', async () => {
     const { files, talktest } = await runner();
     await talktest(['import', files]);

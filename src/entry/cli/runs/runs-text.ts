@@ -7,6 +7,7 @@ import { clock } from '../../../report/words/duration.ts';
 import { shortNotation } from '../../../report/words/notation.ts';
 import { paceWithUnit } from '../../../report/words/pace.ts';
 import { headingOf } from '../../../report/words/verdict-words.ts';
+import { fitted } from '../complain.ts';
 import { countOf } from '../show/count.ts';
 import { showsColour, type Terminal, widthOf } from '../terminal.ts';
 
@@ -21,8 +22,9 @@ function handleOf(run: RunLine, runs: readonly RunLine[]): string {
   return run.id.slice(0, columns);
 }
 
-/** The longest heading and a gap. */
-const wordColumns = 34;
+/** The longest heading, and with a gap. */
+const longestWord = 32;
+const wordColumns = longestWord + 2;
 
 const cut = (text: string, room: number): string =>
   text.length <= room ? text : `${text.slice(0, room - 1)}…`;
@@ -53,7 +55,7 @@ function summary(runs: readonly RunLine[]): string {
   const asIf =
     unasked === 0
       ? ''
-      : ` ${unasked === 1 ? 'One of them was' : `${unasked} of them were`} called easy by no plan and nobody, and ${unasked === 1 ? 'is' : 'are'} told as if ${unasked === 1 ? 'it' : 'they'} had been.`;
+      : ` Nobody called ${unasked} of them easy; they are judged as if they were meant to be. "talktest mark" says what a run was meant to be.`;
   const worth = runs.filter((run) => run.worthALook).length;
   const look = worth === 0 ? '' : ` ${worth} worth a look: talktest runs --flagged.`;
   return `${countOf(runs.length, 'run')}. Was it easy? ${counts.join(', ')}.${asIf}${look}`;
@@ -79,18 +81,23 @@ export function runsText(
       run.session === null ? '' : `${run.session.plan} week ${run.session.week} ${run.session.day} `;
     const session = run.notation === null ? week.trim() : `${week}${shortNotation(run.notation)}`;
     const before = handleColumns + 2 + 13 + 7 + 2 + 9 + 2;
-    const head =
+    const facts =
       `${(handles[index] ?? '').padEnd(handleColumns)}  ` +
       `${paint.tone(tone, `${run.worthALook ? '*' : ' '} ${answer.padEnd(11)}`)}` +
-      `${running.padStart(7)}  ${speed.padStart(9)}  ${word}`;
+      `${running.padStart(7)}  ${speed.padStart(9)}  `;
+    const indent = handleColumns + 4;
+    if (before + longestWord > width) {
+      const below = [word, session].filter((text) => text !== '').join(' · ');
+      return `${facts.trimEnd()}\n${' '.repeat(indent)}${paint.tone(tone, cut(below, width - indent))}`;
+    }
+    const head = `${facts}${word}`;
     if (session === '') return head;
     // On a wide terminal a run takes one line; on a narrow one its session stands below it.
     if (before + wordColumns + session.length <= width) {
       return `${head}${' '.repeat(Math.max(2, wordColumns - word.length))}${paint.faint(session)}`;
     }
-    const indent = handleColumns + 4;
     return `${head}\n${' '.repeat(indent)}${paint.faint(cut(session, width - indent))}`;
   });
   const mark = runs.some((run) => run.worthALook) ? ' * worth a look.' : '';
-  return `${lines.join('\n')}\n\n${summary(runs)}${mark}\nOne of them: talktest report ${handles.at(-1)}\n`;
+  return `${lines.join('\n')}\n\n${fitted(`${summary(runs)}${mark}`, out)}\nOne of them: talktest report ${handles.at(-1)}\n`;
 }

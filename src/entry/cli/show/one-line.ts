@@ -8,6 +8,7 @@ import type { Look } from './render.ts';
 const answerColumn = 12;
 const wordColumn = 34;
 const dayColumn = 12;
+const leastName = 16;
 
 /** The end of a path says more than its beginning. */
 function shortened(path: string, room: number): string {
@@ -32,13 +33,13 @@ export function lineOf(report: Report, look: Look): string {
   );
   const name =
     record.source.part === 1 ? record.source.path : `${record.source.path} (${record.source.part})`;
-  const room = Math.max(16, look.width - answerColumn - wordColumn - dayColumn);
-  return (
-    paint.tone(verdict.tone, verdict.answer.padEnd(answerColumn)) +
-    headingOf(report).padEnd(wordColumn) +
-    paint.faint(day.padEnd(dayColumn)) +
-    shortened(name, room)
-  );
+  const answer =
+    paint.tone(verdict.tone, verdict.answer.padEnd(answerColumn)) + headingOf(report).padEnd(wordColumn);
+  const room = look.width - answerColumn - wordColumn - dayColumn;
+  // Where a name has no room beside the verdict it stands below it.
+  return room < leastName
+    ? `${answer}${paint.faint(day)}\n${' '.repeat(answerColumn)}${shortened(name, look.width - answerColumn)}`
+    : `${answer}${paint.faint(day.padEnd(dayColumn))}${shortened(name, room)}`;
 }
 
 const answers: readonly Answer[] = ['Yes', 'Nearly', 'No', "Can't tell"];
