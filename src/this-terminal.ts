@@ -9,18 +9,27 @@ function outlet(stream: NodeJS.WriteStream): Outlet {
   };
 }
 
-/** A reader that has seen enough (`| head`) closes the pipe: nothing is wrong, and nothing more is to be said. */
-function endQuietlyWithTheReader(stream: NodeJS.WriteStream): void {
+/**
+ * A reader that has seen enough (`| head`) closes the pipe: nothing is wrong, and nothing more is to be said. A disk
+ * that takes no more is said, where that can still be read.
+ */
+function endWithTheReader(stream: NodeJS.WriteStream): void {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-    throw error;
+    const why = error.code === 'ENOSPC' ? 'the disk is full' : error.message;
+    if (stream === process.stdout) {
+      process.stderr.write(
+        `talktest: the output could not be written: ${why}. What came out is not complete.\n`,
+      );
+    }
+    process.exit(1);
   });
 }
 
 /** The terminal of this process. */
 export function thisTerminal(): Terminal {
-  endQuietlyWithTheReader(process.stdout);
-  endQuietlyWithTheReader(process.stderr);
+  endWithTheReader(process.stdout);
+  endWithTheReader(process.stderr);
   return {
     out: outlet(process.stdout),
     err: outlet(process.stderr),

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type SQLite from 'better-sqlite3';
 import {
   CompiledQuery,
@@ -8,7 +9,7 @@ import {
   SqliteDialect,
   SqliteDriver,
 } from 'kysely';
-import { storeProblem } from './store-problem.ts';
+import { databaseGone, storeProblem } from './store-problem.ts';
 
 /** Far more than there are different queries; a query with a list in it is another one for every length. */
 const mostStatements = 200;
@@ -71,7 +72,15 @@ class ImmediateDriver extends SqliteDriver {
   }
 
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    // SQLite would go on writing into a file that no folder holds any more, and all of it would be gone at the end.
+    const { name } = this.#database;
+    if (!existsSync(name)) throw databaseGone(name);
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    // SQLite has done it itself after a full disk and its like; asking again would hide why.
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 

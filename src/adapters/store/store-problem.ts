@@ -34,16 +34,24 @@ export function storeProblem(error: unknown, file: string): unknown {
   if (/^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)/.test(code)) {
     return new Problem(
       'database-unwritable',
-      `The database ${file} cannot be opened for writing (${code}).`,
+      `The database ${file} cannot be written (${code}). Make it and its folder writable for you, or choose another folder with --data; nothing was changed.`,
       error,
     );
   }
   if (/^SQLITE_(FULL|IOERR)/.test(code)) {
     return new Problem(
       'database-unwritable',
-      `The disk could not take the database ${file} (${code}). What was there before is unharmed.`,
+      `The disk could not take the database ${file} (${code}). What was there before is unharmed. Make room on that disk, then do the same again.`,
       error,
     );
   }
   return error;
+}
+
+/** The file was moved or deleted while it was open. */
+export function databaseGone(file: string): Problem {
+  return new Problem(
+    'database-unwritable',
+    `The database ${file} is gone: it or its folder was moved or deleted meanwhile. Put it back, or begin anew; then do the same again.`,
+  );
 }
