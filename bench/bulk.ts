@@ -46,7 +46,7 @@ export async function benchBulk(): Promise<BenchRow[]> {
     const large = imported(all, join(data, 'talktest.sqlite')).peakMegabytes;
     const again = Array.from(
       { length: rounds },
-      () => ran(['dist/cli.js', 'import', half, '--data', data]).milliseconds,
+      () => ran(['dist/cli.cjs', 'import', half, '--data', data]).milliseconds,
     );
     const milliseconds = middle(again);
     return [
