@@ -75,7 +75,7 @@ export async function benchMemory(): Promise<BenchRow[]> {
   const runs = bulkRuns();
   const temporary = mkdtempSync(join(tmpdir(), 'talktest-bench-'));
   try {
-    const reader = await program('test/bulk/read-and-tell.ts', 'read-and-tell');
+    const reader = await program('bench/read-and-tell.ts', 'read-and-tell');
     // No recording at hand is so large: one behind the other, as chained FIT files are.
     const parts: Uint8Array[] = [];
     let bytes = 0;

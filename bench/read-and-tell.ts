@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { readWatchFile } from '../../src/formats/watch/read-watch-file.ts';
-import { peakMegabytes } from './peak-memory.ts';
+import { readWatchFile } from '../src/formats/watch/read-watch-file.ts';
+import { peakMegabytes } from '../test/bulk/peak-memory.ts';
 
 // read-and-tell [FILE]: reads a FIT file, or nothing, and prints the peak memory of the process in MB.
 const [file] = process.argv.slice(2);
