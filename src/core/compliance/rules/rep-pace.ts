@@ -58,7 +58,8 @@ export function repPace(
     }
   }
   const judged = cap !== null && !marked;
-  if (measured === 0 || measured < repRule.measured * seconds) {
+  // Legs that ran without getting anywhere were not measured: a lost signal, not a slow pace.
+  if (speeds === 0 || measured < repRule.measured * seconds) {
     return { ...unknown, mark: judged ? 'unmeasured' : null };
   }
   const ratio = judged ? effective / measured / cap : null;

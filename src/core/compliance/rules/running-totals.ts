@@ -33,5 +33,5 @@ export function meanRunSpeed({ gait, speed, speedMissing }: Track): number | nul
     sum += metres;
     count++;
   }
-  return count === 0 ? null : sum / count;
+  return sum === 0 ? null : sum / count;
 }
