@@ -101,7 +101,13 @@ describe('the program as a process', () => {
 
   test('is found by npx inside the clone', () => {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-    const seen = spawnSync('npx', ['--offline', 'talktest', '--version'], { cwd: root, encoding: 'utf8' });
+    // A cache of its own: npx remembers where the program of an earlier version lay.
+    const env = { ...process.env, npm_config_cache: temporaryFolder() };
+    const seen = spawnSync('npx', ['--offline', 'talktest', '--version'], {
+      cwd: root,
+      encoding: 'utf8',
+      env,
+    });
     expect(seen.stdout.trim()).toBe(version);
   });
 });
