@@ -4,6 +4,7 @@ import { runningSecondsOf } from '../core/training/running-seconds.ts';
 import type { Workout, WorkoutCaps } from '../core/training/workout.ts';
 import { instant } from '../core/units/instant.ts';
 import { writeWorkout } from '../formats/watch/write-workout.ts';
+import { shortNotation } from '../report/words/notation.ts';
 
 /** A session as a file for the watch. */
 export type MadeWorkout = {
@@ -14,6 +15,12 @@ export type MadeWorkout = {
 
 /** The same session is the same file whenever it is made, so a watch need not keep it twice. */
 const created = instant(Date.UTC(2026, 0, 1));
+
+/** What fits a watch: `10 x [1 min run : 1 min walk]` -> `10x[1:1]`, `25 min continuous` -> `25 min run`. */
+const nameOf = (notation: string): string =>
+  shortNotation(notation)
+    .replaceAll(/ ([×+]) /g, (_, sign: string) => (sign === '×' ? 'x' : sign))
+    .replaceAll(' continuous', ' run');
 
 /**
  * Writes a session outside any plan.
@@ -29,7 +36,7 @@ export function makeWorkout(
   const notation = printNotation(workout.blocks);
   const sessionId = ['by-hand', notation, name, caps.heartRateCeiling, caps.paceCap].join('|');
   return {
-    bytes: writeWorkout({ workout, caps, sessionId, created, name: name ?? notation, units }),
+    bytes: writeWorkout({ workout, caps, sessionId, created, name: name ?? nameOf(notation), units }),
     notation,
     runningSeconds: runningSecondsOf(workout),
   };
