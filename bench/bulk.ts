@@ -70,7 +70,7 @@ export async function benchBulk(): Promise<BenchRow[]> {
   }
 }
 
-/** Peak memory of reading a file of 3 MB above that of a process that only loads the reader's bundle. */
+/** Peak memory of reading a file of 3 MB above that of a bare node process. */
 export async function benchMemory(): Promise<BenchRow[]> {
   const runs = bulkRuns();
   const temporary = mkdtempSync(join(tmpdir(), 'talktest-bench-'));

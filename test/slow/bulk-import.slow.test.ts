@@ -25,7 +25,7 @@ const count = 5000;
  * floor of 150 MB; how far the heap grows before it is swept differs from machine to machine.
  */
 const mostMegabytes = 200;
-const tolerance = 15;
+const tolerance = 45;
 
 describeRecordings(`a folder of ${count.toLocaleString('en-GB')} files`, () => {
   const imported = async (program: string, from: string, file: string) => {

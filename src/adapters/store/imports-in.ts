@@ -82,7 +82,7 @@ export function importsIn(connections: Connections): Imports {
   const { reader } = connections;
   return {
     seen: async (athleteId, absolute) => {
-      // Asked for every file of a folder, unchanged or not: written out, it costs a third.
+      // Asked for every file of a folder, unchanged or not: written out once.
       const { rows } = await reader.executeQuery<SeenFilesTable>(
         CompiledQuery.raw('select * from seen_files where athlete_id = ? and path = ?', [
           athleteId,

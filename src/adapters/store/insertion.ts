@@ -5,8 +5,7 @@ import type { Schema } from './schema.ts';
 const texts = new Map<string, string>();
 
 /**
- * The insertion of a whole row. Its text is made once: for thousands of rows Kysely's builder would take longer than
- * SQLite does.
+ * The insertion of a whole row. Its text is made once, not built anew for each of thousands of rows.
  */
 export function insertion<Table extends keyof Schema>(table: Table, row: Schema[Table]): CompiledQuery {
   const columns = Object.keys(row);

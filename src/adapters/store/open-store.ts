@@ -28,7 +28,7 @@ export type Store = {
   readonly close: () => Promise<void>;
 };
 
-/** Of pages that a connection remembers; better-sqlite3's 16 MB make nothing here faster. */
+/** Of pages that a connection remembers; smaller than better-sqlite3's 16 MB, for the memory of an import. */
 const cacheKibibytes = 2048;
 
 /** How long a write waits for another process, and an opening for another one's migration. */
