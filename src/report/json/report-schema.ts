@@ -1,65 +1,28 @@
 import { z } from 'zod';
+import {
+  confidences,
+  contextTags,
+  heartRateMarks,
+  intervalAnswers,
+  notAssessedReasons,
+  paceMarks,
+  repMatches,
+  ruleStatuses,
+  tiers,
+  verdicts,
+} from '../../core/compliance/judgement.ts';
+import { provenances } from '../../core/training/activity.ts';
 import { reportSchemaVersion } from './schema-version.ts';
 
 const share = z.number().min(0).max(1);
-const provenance = [
-  'fit-file',
-  'tcx-file',
-  'gpx-file',
-  'strava-export',
-  'strava-api',
-  'intervals-icu',
-  'manual',
-  'sample',
-] as const;
-const verdicts = [
-  'easy-kept',
-  'slightly-fast',
-  'slightly-high-heart-rate',
-  'easy-pace-high-heart-rate',
-  'too-fast',
-  'too-hard',
-  'pace-kept-heart-rate-not-judged',
-  'heart-rate-kept-pace-not-judged',
-  'high-heart-rate-pace-not-judged',
-  'not-assessed',
-  'no-running-found',
-] as const;
-const reasons = [
-  'no-heart-rate',
-  'no-maximum-heart-rate',
-  'not-your-instrument',
-  'not-enough-trusted-heart-rate',
-  'low-confidence',
-  'no-pace-cap',
-  'no-speed',
-  'treadmill-estimate',
-  'too-few-measured-repetitions',
-  'too-short',
-  'no-running-found',
-  'not-a-run',
-] as const;
-const tags = [
-  'drift',
-  'heat',
-  'hills',
-  'no-easy-speed',
-  'under-the-band',
-  'treadmill',
-  'altitude-untrusted',
-  'trough-creep',
-  'uncertain-maximum',
-  'provisional-cap',
-  'walked-only',
-] as const;
 
 const ruleSchema = z
   .strictObject({
-    status: z.enum(['ok', 'no-information', 'violated', 'not-assessed']),
-    reason: z.enum(reasons).nullable(),
-    confidence: z.enum(['high', 'medium', 'low', 'none']),
+    status: z.enum(ruleStatuses),
+    reason: z.enum(notAssessedReasons).nullable(),
+    confidence: z.enum(confidences),
     coverage: share.nullable(),
-    tier: z.enum(['none', 'minor', 'moderate', 'major']),
+    tier: z.enum(tiers),
     share: share.nullable(),
     meanExcess: z.number().nullable(),
     longestSeconds: z.number().nullable(),
@@ -73,15 +36,15 @@ const repSchema = z.strictObject({
   index: z.int(),
   plannedSeconds: z.number().nullable(),
   actualSeconds: z.number().nullable(),
-  match: z.enum(['done', 'short', 'missed', 'merged', 'extra']),
+  match: z.enum(repMatches),
   metresPerSecond: z.number().nullable(),
   ratio: z.number().nullable().meta({ description: 'Speed divided by the cap.' }),
   peakHeartRate: z.number().nullable(),
   heartRateAfterWalk: z.number().nullable(),
   drop: z.number().nullable(),
   trusted: share.nullable(),
-  paceMark: z.enum(['ok', 'fast', 'hard', 'very-hard', 'unmeasured']).nullable(),
-  heartRateMark: z.enum(['ok', 'over', 'no-information', 'not-trusted']).nullable(),
+  paceMark: z.enum(paceMarks).nullable(),
+  heartRateMark: z.enum(heartRateMarks).nullable(),
 });
 
 /** One judged activity, as `--format json` prints it. SI units and bpm; what is absent is null, never left out. */
@@ -91,7 +54,7 @@ export const reportSchema = z.strictObject({
     path: z.string(),
     part: z.int().min(1).meta({ description: 'Which activity of the file, counted from 1.' }),
     sha256: z.string(),
-    provenance: z.enum(provenance),
+    provenance: z.enum(provenances),
   }),
   activity: z.strictObject({
     sport: z.string(),
@@ -136,12 +99,12 @@ export const reportSchema = z.strictObject({
   judgement: z.strictObject({
     verdict: z.enum(verdicts),
     score: z.number().min(0).max(100).nullable(),
-    treatedAsIntervals: z.enum(['none', 'likely', 'definite', 'cannot-tell', 'not-applicable']),
+    treatedAsIntervals: z.enum(intervalAnswers),
     rulesVersion: z.string(),
     heartRate: ruleSchema,
     pace: ruleSchema,
     reps: z.array(repSchema),
-    tags: z.array(z.enum(tags)),
+    tags: z.array(z.enum(contextTags)),
   }),
   warnings: z.array(z.strictObject({ code: z.string(), message: z.string() })),
 });
