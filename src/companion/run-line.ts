@@ -1,21 +1,22 @@
 import { isOver } from '../core/coach/attention.ts';
 import type { TreatedAsIntervals, Verdict } from '../core/compliance/judgement.ts';
 import type { Intent } from '../core/training/evidence.ts';
-import type { Instant, LocalDay } from '../core/units/instant.ts';
 import type { SessionMark, StoredRun, VerdictLine } from './ports/runs.ts';
 
 /** One run in a list. */
-export type RunLine = {
-  readonly id: string;
-  readonly startTime: Instant;
-  readonly day: LocalDay;
-  readonly utcOffsetSeconds: number;
-  readonly subSport: string | null;
-  readonly elapsedSeconds: number;
-  readonly timerSeconds: number;
-  readonly distanceMetres: number | null;
-  readonly averageHeartRate: number | null;
-  readonly maxHeartRate: number | null;
+export type RunLine = Pick<
+  StoredRun,
+  | 'id'
+  | 'startTime'
+  | 'day'
+  | 'utcOffsetSeconds'
+  | 'subSport'
+  | 'elapsedSeconds'
+  | 'timerSeconds'
+  | 'distanceMetres'
+  | 'averageHeartRate'
+  | 'maxHeartRate'
+> & {
   readonly runningSeconds: number;
   /** mean speed over the running, m/s; null without speed. */
   readonly runSpeed: number | null;
